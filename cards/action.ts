@@ -1,0 +1,68 @@
+// Every button and every form of the product, as data. A button carries ids only: what it means, who may press it
+// and what it touches is looked up when the click arrives.
+import { z } from 'zod';
+
+const id = z.string().min(1).max(100);
+
+const actionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('approval.approve'), approvalId: id }),
+  z.strictObject({ type: z.literal('approval.deny'), approvalId: id }),
+  z.strictObject({ type: z.literal('approval.details'), approvalId: id }),
+  z.strictObject({ type: z.literal('ticket.open'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.take'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.person'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.cancel'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.reply'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.note'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.close'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.verify'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.rate'), ticketId: id, rating: z.enum(['good', 'bad']) }),
+  z.strictObject({ type: z.literal('ticket.reopen'), ticketId: id }),
+  z.strictObject({ type: z.literal('run.retry'), runId: id }),
+  z.strictObject({ type: z.literal('run.settle'), runId: id, step: id, outcome: z.enum(['done', 'failed']) }),
+  z.strictObject({ type: z.literal('secret.reveal'), secretId: id }),
+  z.strictObject({ type: z.literal('change.confirm'), changeId: id }),
+  z.strictObject({ type: z.literal('change.withdraw'), changeId: id }),
+  z.strictObject({ type: z.literal('identity.confirm'), identityId: id }),
+  z.strictObject({ type: z.literal('identity.refuse'), identityId: id }),
+  z.strictObject({ type: z.literal('command.run'), text: z.string().min(1).max(200) }),
+]);
+
+const formActionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('form.new') }),
+  z.strictObject({ type: z.literal('form.send_to_it'), messageKey: z.string().min(1).max(300) }),
+  z.strictObject({ type: z.literal('form.deny'), approvalId: id }),
+  z.strictObject({ type: z.literal('form.reply'), ticketId: id }),
+  z.strictObject({ type: z.literal('form.note'), ticketId: id }),
+  z.strictObject({ type: z.literal('form.secret'), name: id, client: z.string().max(100) }),
+  /** A form that only shows something; submitting it closes it. */
+  z.strictObject({ type: z.literal('form.close') }),
+]);
+
+export type Action = Readonly<z.infer<typeof actionSchema>>;
+export type FormAction = Readonly<z.infer<typeof formActionSchema>>;
+
+/** The opaque text that a button carries. */
+export function encodeAction(action: Action | FormAction): string {
+  return JSON.stringify(action);
+}
+
+/** The action of a button's text, or undefined for anything that we did not make (malformed, forged, from an older version). */
+export function decodeAction(text: string): Action | undefined {
+  return decode(actionSchema, text);
+}
+
+/** The form of a submission's text, or undefined as above. */
+export function decodeFormAction(text: string): FormAction | undefined {
+  return decode(formActionSchema, text);
+}
+
+function decode<T>(schema: z.ZodType<T>, text: string): T | undefined {
+  if (text.length > 2000) return undefined;
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

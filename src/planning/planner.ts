@@ -1,0 +1,101 @@
+// The planner port. A planner proposes; it never acts: it sees read tools and tool descriptions, never `execute`.
+import type { Json } from '../lib/json.ts';
+import type { ArgKind, Risk } from '../tools/tool.ts';
+
+export interface ToolSummary {
+  readonly name: string;
+  readonly description: string;
+  readonly risk: Risk;
+  readonly argKinds: Readonly<Record<string, ArgKind>>;
+  /** JSON schema of the arguments. */
+  readonly schema: Json;
+}
+
+export interface MatchedWorkflow {
+  readonly id: string;
+  readonly title: string;
+  readonly trigger: string;
+  readonly instructions: string;
+  /** Names the built-in recipe that carries the guide out without a model, if any. */
+  readonly recipe?: string | undefined;
+  /** A step workflow's tool steps, which the embedded planner fills from the message. */
+  readonly steps?:
+    | readonly { readonly tool: string; readonly args: Readonly<Record<string, Json>> }[]
+    | undefined;
+  /** Parameters of a step workflow: name → what it is. */
+  readonly params?:
+    | Readonly<Record<string, { readonly description?: string | undefined; readonly required: boolean }>>
+    | undefined;
+  readonly why: string;
+}
+
+export interface PlanningRequest {
+  readonly ticketNumber: number;
+  /** The requester's own words: first message, then answers in order. */
+  readonly messages: readonly string[];
+  /** What an earlier question was about and what is known already; planners store what they like. */
+  readonly state: Readonly<Record<string, Json>>;
+  readonly requester: { readonly id: string | undefined; readonly email: string; readonly name: string };
+  /** True if the submitter is a technician writing for somebody. */
+  readonly onBehalf: boolean;
+  readonly clientName: string;
+  /** IANA time zone of the client, for "Friday". */
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly workflows: readonly MatchedWorkflow[];
+}
+
+/** Reads that policy lets the diagnosis make. @throws ToolError for a tool that was not offered, or that failed. */
+export interface Reads {
+  readonly offered: readonly ToolSummary[];
+  call(tool: string, args: Readonly<Record<string, Json>>): Promise<Json>;
+}
+
+export interface ProposedStep {
+  readonly tool: string;
+  /** Raw: validated, resolved and bound to requester and client by the program afterwards. */
+  readonly args: Readonly<Record<string, Json>>;
+  readonly why: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly notBefore?: number | undefined;
+  /** Directory id of the person who may open the secret of this step; default the person acted on. */
+  readonly deliverTo?: string | undefined;
+}
+
+export type Proposal =
+  | {
+      readonly type: 'plan';
+      readonly diagnosis: string;
+      readonly evidence: readonly string[];
+      readonly steps: readonly ProposedStep[];
+      readonly reply: string;
+      /** e.g. `password`, `access`, `onboarding`; a recipe's type counts as a fixed rule's. */
+      readonly ticketType: string;
+      /** Directory id of the person acted on, if not the requester. */
+      readonly subject?: string | undefined;
+    }
+  | {
+      readonly type: 'question';
+      readonly question: string;
+      readonly state: Readonly<Record<string, Json>>;
+      readonly ticketType: string;
+    }
+  | {
+      readonly type: 'answer';
+      readonly text: string;
+      readonly sources: readonly string[];
+      readonly ticketType: string;
+    }
+  /** `reason` for technicians; `ticketType` if known. */
+  | { readonly type: 'hand_off'; readonly reason: string; readonly ticketType?: string | undefined };
+
+export interface Planner {
+  readonly by: 'embedded' | 'model';
+  /** `writes` are the tools a plan may name. Never throws for what a message says. */
+  plan(
+    request: PlanningRequest,
+    reads: Reads,
+    writes: readonly ToolSummary[],
+    signal: AbortSignal,
+  ): Promise<Proposal>;
+}
