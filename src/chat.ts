@@ -119,6 +119,11 @@ export interface ChatAdapter {
   openDirectMessage(user: ChatUser): Promise<Address>;
   /** @throws ChatError */
   profile(user: ChatUser): Promise<ChatProfile>;
+  /**
+   * The member of this workspace or tenant with this profile e-mail address, so that a technician or a manager who has
+   * never written can be reached. Undefined if there is none or the platform cannot look. @throws ChatError
+   */
+  findUser(tenant: string, email: string): Promise<ChatUser | undefined>;
   /** Shows that a message arrived (reaction, typing) or was dealt with. Best effort; never throws. */
   acknowledge(message: MessageRef, state: 'received' | 'finished'): Promise<void>;
   /** The person's queue page; on platforms without one it does nothing. @throws ChatError */

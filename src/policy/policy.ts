@@ -51,6 +51,8 @@ export interface StepFacts {
 
 export interface PolicyContext {
   readonly clientId: string;
+  /** As people know the client; absent: the id stands in the sentences. */
+  readonly clientName?: string | undefined;
   readonly rules: readonly ScopedRule[];
   readonly ticketType: string | undefined;
   /** A type that neither a person nor a fixed rule set can only tighten. */

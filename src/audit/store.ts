@@ -1,0 +1,90 @@
+// Writes and reads the audit log. Writing happens only inside a unit of work.
+import { type Database, q, type Tx } from '../store/database.ts';
+import { and, asc, desc, eq, gt } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+import { type AuditDraft, type AuditEntry, chainEntries, GENESIS_HASH } from './audit.ts';
+
+const HEAD_ID = 'head';
+
+/** Appends in order. The head row is written first of all, which orders concurrent writers on PostgreSQL. */
+export function* appendAudit(
+  tx: Tx,
+  t: Tables,
+  drafts: readonly AuditDraft[],
+  at: Date,
+): Generator<PromiseLike<unknown>, void, unknown> {
+  if (drafts.length === 0) return;
+  const [head] = yield* q(tx.select().from(t.auditHead).where(eq(t.auditHead.id, HEAD_ID)));
+  const entries = chainEntries(head ?? { seq: 0, hash: GENESIS_HASH }, drafts, at);
+  const last = entries[entries.length - 1];
+  if (!last) return;
+  if (head) {
+    yield* q(
+      tx.update(t.auditHead).set({ seq: last.seq, hash: last.hash }).where(eq(t.auditHead.id, HEAD_ID)),
+    );
+  } else {
+    yield* q(tx.insert(t.auditHead).values({ id: HEAD_ID, seq: last.seq, hash: last.hash }));
+  }
+  yield* q(
+    tx.insert(t.audit).values(entries.map((entry) => ({ ...entry, clientId: entry.clientId ?? null }))),
+  );
+  yield* q(
+    tx
+      .insert(t.auditWords)
+      .values(
+        drafts.map((draft, index) => ({ seq: last.seq - drafts.length + index + 1, text: draft.text })),
+      ),
+  );
+}
+
+export interface WordedEntry extends AuditEntry {
+  /** Undefined when the words were erased. */
+  readonly text: string | undefined;
+}
+
+export interface AuditLog {
+  /** In order, from after `seq`, at most `limit`. */
+  page(after: number, limit: number): Promise<readonly WordedEntry[]>;
+  /** Newest first; `subject` narrows to one thing. */
+  latest(limit: number, subject?: string): Promise<readonly WordedEntry[]>;
+  head(): Promise<{ readonly seq: number; readonly hash: string }>;
+}
+
+export function createAuditLog(database: Database): AuditLog {
+  const select = (tx: Tx, t: Tables) =>
+    tx
+      .select({ entry: t.audit, text: t.auditWords.text })
+      .from(t.audit)
+      .leftJoin(t.auditWords, eq(t.audit.seq, t.auditWords.seq));
+  return {
+    page: (after, limit) =>
+      database.read(function* (tx, t) {
+        const rows = yield* q(
+          select(tx, t).where(gt(t.audit.seq, after)).orderBy(asc(t.audit.seq)).limit(limit),
+        );
+        return rows.map(toWorded);
+      }),
+    latest: (limit, subject) =>
+      database.read(function* (tx, t) {
+        const rows = yield* q(
+          select(tx, t)
+            .where(subject === undefined ? undefined : and(eq(t.audit.subject, subject)))
+            .orderBy(desc(t.audit.seq))
+            .limit(limit),
+        );
+        return rows.map(toWorded);
+      }),
+    head: () =>
+      database.read(function* (tx, t) {
+        const [head] = yield* q(tx.select().from(t.auditHead).where(eq(t.auditHead.id, HEAD_ID)));
+        return { seq: head?.seq ?? 0, hash: head?.hash ?? GENESIS_HASH };
+      }),
+  };
+}
+
+function toWorded(row: {
+  entry: Omit<AuditEntry, 'clientId'> & { clientId: string | null };
+  text: string | null;
+}): WordedEntry {
+  return { ...row.entry, clientId: row.entry.clientId ?? undefined, text: row.text ?? undefined };
+}

@@ -1,0 +1,161 @@
+// Rows of the job queue. A new job that is due is inserted with this process's lease on it, which saves a commit:
+// after a crash the lease is void and the row is due again.
+
+import { newId } from '../lib/ids.ts';
+import type { Json } from '../lib/json.ts';
+import { type Database, q, type Tx } from '../store/database.ts';
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Job, JobDraft } from './job.ts';
+
+/** Milliseconds that a claimed job belongs to its worker unless the lease is extended. */
+export const LEASE_MS = 60_000;
+
+/** A completion named a lease that is no longer its own: somebody else took over. Roll back. */
+export class LeaseLostError extends Error {}
+
+/** Inserts jobs, dropping known keys; gives those that are due now, already claimed. */
+export function* insertJobs(
+  tx: Tx,
+  t: Tables,
+  drafts: readonly JobDraft[],
+  now: Date,
+): Generator<PromiseLike<unknown>, readonly Job[], unknown> {
+  if (drafts.length === 0) return [];
+  const rows = drafts.map((draft) => {
+    const due = draft.runAt === undefined || draft.runAt <= now;
+    return {
+      id: newId(),
+      kind: draft.kind,
+      key: draft.key,
+      payload: draft.payload,
+      runAt: draft.runAt ?? now,
+      leaseUntil: due ? new Date(now.getTime() + LEASE_MS) : null,
+      leaseToken: due ? 1 : 0,
+      tries: 0,
+    };
+  });
+  const inserted = yield* q(
+    tx.insert(t.jobs).values(rows).onConflictDoNothing().returning({ id: t.jobs.id }),
+  );
+  const fresh = new Set(inserted.map((row) => row.id));
+  return rows.filter((row) => row.leaseToken === 1 && fresh.has(row.id));
+}
+
+/** Ends a job inside the handler's last unit. @throws LeaseLostError */
+export function* endJob(
+  tx: Tx,
+  t: Tables,
+  job: Job,
+  now: Date,
+): Generator<PromiseLike<unknown>, void, unknown> {
+  const ended = yield* q(
+    tx
+      .update(t.jobs)
+      .set({ doneAt: now, leaseUntil: null })
+      .where(and(eq(t.jobs.id, job.id), eq(t.jobs.leaseToken, job.leaseToken), isNull(t.jobs.doneAt)))
+      .returning({ id: t.jobs.id }),
+  );
+  if (ended.length === 0) throw new LeaseLostError(`Job ${job.id} belongs to another worker`);
+}
+
+export interface JobStore {
+  /** Claims due jobs, oldest first. */
+  claim(now: Date, limit: number): Promise<readonly Job[]>;
+  extend(jobs: readonly Job[], now: Date): Promise<void>;
+  end(job: Job, now: Date, error?: string): Promise<void>;
+  later(job: Job, change: { runAt: Date; tries: number; error?: string | undefined }): Promise<void>;
+  /** For the only process of a database, at its start: every lease is a dead process's. */
+  releaseAll(): Promise<void>;
+  /** Milliseconds until the next job is due; undefined: none waits. */
+  nextDue(): Promise<Date | undefined>;
+  /** Removes jobs that ended before this time. */
+  prune(before: Date): Promise<void>;
+}
+
+export function createJobStore(database: Database): JobStore {
+  return {
+    claim: (now, limit) => database.transaction((tx, t) => claimDue(tx, t, now, limit)),
+    extend: (jobs, now) =>
+      database.transaction(function* (tx, t) {
+        const ids = jobs.map((job) => job.id);
+        yield* q(
+          tx
+            .update(t.jobs)
+            .set({ leaseUntil: new Date(now.getTime() + LEASE_MS) })
+            .where(and(inArray(t.jobs.id, ids), isNull(t.jobs.doneAt))),
+        );
+      }),
+    end: (job, now, error) =>
+      database.transaction(function* (tx, t) {
+        yield* endJob(tx, t, job, now);
+        if (error !== undefined)
+          yield* q(tx.update(t.jobs).set({ lastError: error }).where(eq(t.jobs.id, job.id)));
+      }),
+    later: (job, change) =>
+      database.transaction(function* (tx, t) {
+        yield* q(
+          tx
+            .update(t.jobs)
+            .set({
+              runAt: change.runAt,
+              tries: change.tries,
+              lastError: change.error ?? null,
+              leaseUntil: null,
+            })
+            .where(and(eq(t.jobs.id, job.id), eq(t.jobs.leaseToken, job.leaseToken))),
+        );
+      }),
+    releaseAll: () =>
+      database.transaction(function* (tx, t) {
+        yield* q(tx.update(t.jobs).set({ leaseUntil: null }).where(isNull(t.jobs.doneAt)));
+      }),
+    nextDue: () =>
+      database.read(function* (tx, t) {
+        const [row] = yield* q(
+          tx
+            .select({ runAt: t.jobs.runAt })
+            .from(t.jobs)
+            .where(isNull(t.jobs.doneAt))
+            .orderBy(asc(t.jobs.runAt))
+            .limit(1),
+        );
+        return row?.runAt;
+      }),
+    prune: (before) =>
+      database.transaction(function* (tx, t) {
+        yield* q(tx.delete(t.jobs).where(lt(t.jobs.doneAt, before)));
+      }),
+  };
+}
+
+function* claimDue(
+  tx: Tx,
+  t: Tables,
+  now: Date,
+  limit: number,
+): Generator<PromiseLike<unknown>, readonly Job[], unknown> {
+  const free = or(isNull(t.jobs.leaseUntil), lt(t.jobs.leaseUntil, now));
+  const due = yield* q(
+    tx
+      .select({ id: t.jobs.id })
+      .from(t.jobs)
+      .where(and(isNull(t.jobs.doneAt), lte(t.jobs.runAt, now), free))
+      .orderBy(asc(t.jobs.runAt))
+      .limit(limit),
+  );
+  if (due.length === 0) return [];
+  const claimed = yield* q(
+    tx
+      .update(t.jobs)
+      .set({ leaseUntil: new Date(now.getTime() + LEASE_MS), leaseToken: sql`${t.jobs.leaseToken} + 1` })
+      .where(
+        inArray(
+          t.jobs.id,
+          due.map((row) => row.id),
+        ),
+      )
+      .returning(),
+  );
+  return claimed.map((row) => ({ ...row, payload: row.payload as Record<string, Json> }));
+}

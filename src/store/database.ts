@@ -1,0 +1,22 @@
+// The database port: transactions whose bodies yield queries and nothing else, on SQLite and on PostgreSQL.
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Tables } from './tables.ts';
+
+export type Tx = BetterSQLite3Database;
+
+/** A transaction body yields drizzle queries and nothing else, so nothing else can be awaited inside. */
+export type Body<T> = (tx: Tx, t: Tables) => Generator<PromiseLike<unknown>, T, unknown>;
+
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgres';
+  /** All of it happens, or nothing. A throw inside rolls back and is thrown on. */
+  transaction<T>(body: Body<T>): Promise<T>;
+  /** Reads only; one consistent view on SQLite. */
+  read<T>(body: Body<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Yields a query and gives back its rows, typed: `const rows = yield* q(tx.select()…)`. */
+export function* q<T>(query: PromiseLike<T>): Generator<PromiseLike<T>, T, unknown> {
+  return (yield query) as T;
+}

@@ -1,0 +1,30 @@
+// What drizzle-kit reads to generate migrations/sqlite.
+import { sqliteKit } from './kit.ts';
+import { tables } from './tables.ts';
+
+export const schema = tables(sqliteKit);
+export const {
+  counters,
+  people,
+  identities,
+  installations,
+  overrides,
+  changes,
+  secrets,
+  workflows,
+  tickets,
+  ticketEntries,
+  plans,
+  approvals,
+  runs,
+  runSteps,
+  stepAttempts,
+  deliveries,
+  jobs,
+  outbox,
+  inbox,
+  auditHead,
+  audit,
+  auditWords,
+  sandboxChanges,
+} = schema;

@@ -1,0 +1,126 @@
+// SQLite: one file, one writing process. The server holds a lock beside the file; readers open it read-only.
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type SqliteDatabase from 'better-sqlite3';
+import { AppError } from '../lib/errors.ts';
+import type { Body, Database, Tx } from './database.ts';
+import { schema } from './schema.sqlite.ts';
+
+const load = createRequire(import.meta.url);
+const MIGRATIONS = join(import.meta.dirname, '../../migrations/sqlite');
+
+interface Runnable {
+  prepare(): { execute(): { sync(): unknown } };
+}
+
+export interface SqliteOptions {
+  /** A path, or `:memory:`. */
+  readonly path: string;
+  /** `server` takes the lock, migrates and writes; `reader` opens an existing file read-only. */
+  readonly use: 'server' | 'reader';
+}
+
+/**
+ * Opens the database, creates its folder and brings it up to date.
+ * @throws AppError `store.locked` if another process serves this file, `store.missing` if a reader finds none.
+ */
+export function openSqlite(options: SqliteOptions): Database {
+  const memory = options.path === ':memory:';
+  const lock = options.use === 'server' && !memory ? takeServerLock(options.path) : undefined;
+  const Sqlite = load('better-sqlite3') as typeof SqliteDatabase;
+  if (options.use === 'reader' && !existsSync(options.path)) {
+    throw new AppError({
+      code: 'store.missing',
+      message: `There is no database at ${options.path} yet. Start the desk once with "npm start".`,
+    });
+  }
+  const client = new Sqlite(options.path, { readonly: options.use === 'reader' });
+  client.pragma('busy_timeout = 5000');
+  if (options.use === 'server') {
+    client.pragma('journal_mode = WAL');
+    // better-sqlite3 is built with NORMAL as the default in WAL mode; a power cut must not lose a decision.
+    client.pragma('synchronous = FULL');
+    client.pragma('foreign_keys = ON');
+  }
+  cacheStatements(client);
+  const { drizzle } = load('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');
+  const tx: Tx = drizzle(client);
+  if (options.use === 'server') {
+    const { migrate } = load(
+      'drizzle-orm/better-sqlite3/migrator',
+    ) as typeof import('drizzle-orm/better-sqlite3/migrator');
+    migrate(tx, { migrationsFolder: MIGRATIONS });
+  }
+  const step = <T>(body: Body<T>): T => stepThrough(body, tx);
+  return {
+    dialect: 'sqlite',
+    // IMMEDIATE: a deferred transaction that reads and then writes loses to a concurrent writer in spite of the busy time-out.
+    transaction: async (body) => client.transaction(step).immediate(body) as never,
+    read: async (body) => step(body),
+    close: async () => {
+      client.close();
+      lock?.close();
+    },
+  };
+}
+
+function stepThrough<T>(body: Body<T>, tx: Tx): T {
+  const steps = body(tx, schema);
+  let step = steps.next();
+  while (!step.done) {
+    let rows: unknown;
+    try {
+      rows = (step.value as unknown as Runnable).prepare().execute().sync();
+    } catch (error) {
+      step = steps.throw(error);
+      continue;
+    }
+    step = steps.next(rows);
+  }
+  return step.value;
+}
+
+/** Compiling SQL costs more than running it here: the same text gives the same prepared statement. */
+function cacheStatements(client: SqliteDatabase.Database): void {
+  const prepare = client.prepare.bind(client);
+  const cache = new Map<string, ReturnType<typeof prepare>>();
+  const cached = (source: string) => {
+    const known = cache.get(source);
+    if (known) return known;
+    const statement = prepare(source);
+    if (cache.size >= 500) cache.clear();
+    cache.set(source, statement);
+    return statement;
+  };
+  client.prepare = cached as typeof client.prepare;
+}
+
+/** Whether a server holds the lock of this file now. */
+export function isServed(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    takeServerLock(path).close();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** An exclusive transaction on a small file of its own: the operating system frees it when the process dies. */
+function takeServerLock(path: string): { close(): void } {
+  mkdirSync(dirname(path), { recursive: true });
+  const Sqlite = load('better-sqlite3') as typeof SqliteDatabase;
+  const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new AppError({
+      code: 'store.locked',
+      message: `Another process already serves ${path}. Stop it first, or use PostgreSQL (DATABASE_URL=postgres://…) to run several replicas.`,
+      cause,
+    });
+  }
+  return lock;
+}
