@@ -61,7 +61,7 @@ export const VARIANTS: ReadonlyMap<string, string> = map(`
 export const COMPOUNDS: ReadonlyMap<string, string> = map(`
   sign in, log in, log on, sign on, signing in, logging in, logging on, log into, sign into = signin;
   logging into, signing into, logs in, signs in, signed in, logged in, logged on, logged into, signed into, loged in = signin;
-  sign ins, log ins, log ons = signin; pass word, pass words, pass code, pass phrase, net password = password;
+  sign ins, log ins, log ons = signin; pass word, pass words, pass code, pass phrase = password;
   wi fi = wifi; e email = email; e signature = signature; set up, setting up, sets up = setup; on board = onboard;
   on boarding = onboarding; off board = offboard; off boarding = offboarding; re install = reinstall;
   re installed = reinstalled; re installation = reinstallation; un install = uninstall; re enrol, re enroll = reenrol;
@@ -69,8 +69,8 @@ export const COMPOUNDS: ReadonlyMap<string, string> = map(`
   two factor, 2 factor, multi factor, multifactor authentication, two step, 2 step, second factor, 2 fa = mfa;
   multi factor authentication, two factor authentication, two step verification, one time password = mfa;
   multi factor authenticator, two factor verification, one time passcode, one time code, one time passwords = mfa;
-  one time codes, extra sign step, verification code, verification codes, authentication code = mfa;
-  second sign step, second signin step, second verification step, security code, security codes, 6 digit code = mfa;
+  one time codes, verification code, verification codes, authentication code = mfa;
+  security code, security codes, 6 digit code = mfa;
   authentication application, authenticator application, mfa application = mfa; six digit code, authentication codes = mfa;
   security key, security keys, hardware token, software token, rsa token, soft token, hard token = mfa;
   user name = username; time sheet, time sheets = timesheet; time card, time cards = timesheet;

@@ -50,6 +50,7 @@ export interface PlanBody {
 
 /** What stands beside the plan for people to read; not part of the hash. */
 export interface PlanProse {
+  readonly ticketNumber: number;
   readonly diagnosis: string;
   readonly evidence: readonly string[];
   readonly whys: readonly string[];

@@ -26,6 +26,8 @@ export interface MatchedWorkflow {
   readonly params?:
     | Readonly<Record<string, { readonly description?: string | undefined; readonly required: boolean }>>
     | undefined;
+  /** A step workflow's own reply. */
+  readonly reply?: string | undefined;
   readonly why: string;
 }
 

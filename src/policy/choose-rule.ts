@@ -4,7 +4,7 @@ import type { Risk } from '../tools/tool.ts';
 import { foldText } from './glob.ts';
 import type { Decision, Reason, ScopedRule } from './policy.ts';
 import { conditionWords, outcomeWords, ruleOutcome, ruleSentence } from './rule-sentence.ts';
-import { covers, type Outcome, stricter } from './stricter.ts';
+import { covers, type Outcome, stricter, weightOf } from './stricter.ts';
 
 /** What a rule is held against. */
 export interface RuleCase {
@@ -61,11 +61,11 @@ function judge(rule: ScopedRule, at: RuleCase): Judged {
   return { rule, decision, rank: rankOf(rule), missing: whyNot(rule, at) };
 }
 
-/** An order of its own, so that the order in which rules were written never shows. */
+/** A total order, so that the order in which rules were written never shows. */
 function byWeight(a: Judged, b: Judged): number {
   if (a.rank !== b.rank) return b.rank - a.rank;
-  const forward = covers(a.decision, b.decision);
-  if (forward !== covers(b.decision, a.decision)) return forward ? -1 : 1;
+  const weight = weightOf(b.decision) - weightOf(a.decision);
+  if (weight !== 0) return weight;
   return a.decision.summary < b.decision.summary ? -1 : a.decision.summary > b.decision.summary ? 1 : 0;
 }
 

@@ -72,16 +72,20 @@ function evaluateRules(facts: StepFacts, context: PolicyContext): Decision {
   });
   const settled = context.ticketTypeBy === 'person' || context.ticketTypeBy === 'rule';
   if (settled && context.ticketType !== undefined) return chooseRule(context.rules, at(context.ticketType));
-  return strictestOverTypes(context, (type) => chooseRule(context.rules, at(type)));
+  return strictestOverTypes(facts, context, (type) => chooseRule(context.rules, at(type)));
 }
 
 /** A ticket type that neither a person nor a fixed rule set can only tighten: every type that rules name is tried. */
 function strictestOverTypes(
+  facts: StepFacts,
   context: PolicyContext,
   choose: (ticketType: string | undefined) => Decision,
 ): Decision {
   const types = new Set(
-    context.rules.map(({ ticket_type }) => ticket_type).filter((type) => type !== undefined),
+    context.rules
+      .filter(({ tool }) => tool === facts.tool)
+      .map(({ ticket_type }) => ticket_type)
+      .filter((type) => type !== undefined),
   );
   const untyped = choose(undefined);
   const typed = [...new Set([...types].map(foldText))]

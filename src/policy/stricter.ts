@@ -16,6 +16,11 @@ export function covers(a: Outcome, b: Outcome): boolean {
   return RANK[a.effect] >= RANK[b.effect] && (a.manager || !b.manager) && (a.verify || !b.verify);
 }
 
+/** One number to sort by; if `a` covers `b` and not the other way round, its weight is greater. */
+export function weightOf(outcome: Outcome): number {
+  return RANK[outcome.effect] * 4 + Number(outcome.manager) * 2 + Number(outcome.verify);
+}
+
 /** The stricter of two; where each demands something that the other does not, both demands hold. */
 export function stricter(a: Decision, b: Decision): Decision {
   if (covers(a, b)) return !a.hard && b.hard && covers(b, a) ? b : a;

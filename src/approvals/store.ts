@@ -1,0 +1,209 @@
+// Approval requests: made with the plan, decided by one conditional UPDATE, consumed once.
+import { newId } from '../lib/ids.ts';
+import { nextNumber } from '../store/counter.ts';
+import { type Database, q, type Tx } from '../store/database.ts';
+import { and, asc, desc, eq, gt, inArray, lte } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+import { APPROVAL_LIFETIME_MS, type ApprovalRequest, type ApprovalStatus, type Half } from './approval.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+const FIRST_APPROVAL_NUMBER = 1001;
+
+export function* insertApproval(
+  tx: Tx,
+  t: Tables,
+  request: {
+    readonly planId: string;
+    readonly planHash: string;
+    readonly clientId: string;
+    readonly ticketId: string;
+    readonly half: Half;
+    readonly managerEmail?: string | undefined;
+  },
+  now: Date,
+): Step<ApprovalRequest> {
+  const number = yield* nextNumber(tx, t, 'approval', FIRST_APPROVAL_NUMBER);
+  const [row] = yield* q(
+    tx
+      .insert(t.approvals)
+      .values({
+        ...request,
+        id: newId(now.getTime()),
+        number,
+        managerEmail: request.managerEmail ?? null,
+        status: 'pending',
+        tellRequester: true,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + APPROVAL_LIFETIME_MS),
+      })
+      .returning(),
+  );
+  if (!row) throw new Error('An inserted approval gave no row');
+  return toApproval(row);
+}
+
+/**
+ * The one statement that decides: only a pending request that has not expired changes. The row count says who won.
+ * @returns the decided request, or undefined if somebody or time was faster
+ */
+export function* decideApproval(
+  tx: Tx,
+  t: Tables,
+  id: string,
+  decision: {
+    readonly status: 'approved' | 'denied';
+    readonly by: { readonly id: string; readonly name: string };
+    readonly planHash: string;
+    readonly reason?: string | undefined;
+    readonly tellRequester: boolean;
+    readonly now: Date;
+  },
+): Step<ApprovalRequest | undefined> {
+  const [row] = yield* q(
+    tx
+      .update(t.approvals)
+      .set({
+        status: decision.status,
+        decidedBy: decision.by.id,
+        decidedByName: decision.by.name,
+        decidedAt: decision.now,
+        reason: decision.reason ?? null,
+        tellRequester: decision.tellRequester,
+      })
+      .where(
+        and(
+          eq(t.approvals.id, id),
+          eq(t.approvals.status, 'pending'),
+          eq(t.approvals.planHash, decision.planHash),
+          gt(t.approvals.expiresAt, decision.now),
+        ),
+      )
+      .returning(),
+  );
+  return row ? toApproval(row) : undefined;
+}
+
+/** Closes the open halves of a plan (after a denial, a withdrawal, a new plan); gives those that changed. */
+export function* closeApprovals(
+  tx: Tx,
+  t: Tables,
+  planId: string,
+  status: Extract<ApprovalStatus, 'denied' | 'withdrawn' | 'superseded' | 'expired'>,
+): Step<readonly ApprovalRequest[]> {
+  const rows = yield* q(
+    tx
+      .update(t.approvals)
+      .set({ status })
+      .where(and(eq(t.approvals.planId, planId), inArray(t.approvals.status, ['pending', 'approved'])))
+      .returning(),
+  );
+  return rows.map(toApproval);
+}
+
+/** Closes one request if its time is over and nobody decided; undefined if it was decided or has time left. */
+export function* expireApproval(tx: Tx, t: Tables, id: string, now: Date): Step<ApprovalRequest | undefined> {
+  const [row] = yield* q(
+    tx
+      .update(t.approvals)
+      .set({ status: 'expired' })
+      .where(and(eq(t.approvals.id, id), eq(t.approvals.status, 'pending'), lte(t.approvals.expiresAt, now)))
+      .returning(),
+  );
+  return row ? toApproval(row) : undefined;
+}
+
+/**
+ * Consumes the approvals of a plan, in the transaction that starts its first step.
+ * @returns how many halves were consumed; the caller compares it with how many the plan needs
+ */
+export function* consumeApprovals(
+  tx: Tx,
+  t: Tables,
+  planId: string,
+  planHash: string,
+  now: Date,
+): Step<number> {
+  const rows = yield* q(
+    tx
+      .update(t.approvals)
+      .set({ status: 'used', usedAt: now })
+      .where(
+        and(
+          eq(t.approvals.planId, planId),
+          eq(t.approvals.planHash, planHash),
+          eq(t.approvals.status, 'approved'),
+        ),
+      )
+      .returning({ id: t.approvals.id }),
+  );
+  return rows.length;
+}
+
+export function* selectApprovals(tx: Tx, t: Tables, planId: string): Step<readonly ApprovalRequest[]> {
+  const rows = yield* q(
+    tx.select().from(t.approvals).where(eq(t.approvals.planId, planId)).orderBy(asc(t.approvals.id)),
+  );
+  return rows.map(toApproval);
+}
+
+export function* selectApproval(tx: Tx, t: Tables, id: string): Step<ApprovalRequest | undefined> {
+  const [row] = yield* q(tx.select().from(t.approvals).where(eq(t.approvals.id, id)));
+  return row ? toApproval(row) : undefined;
+}
+
+export interface ApprovalStore {
+  get(id: string): Promise<ApprovalRequest | undefined>;
+  byNumber(number: number): Promise<ApprovalRequest | undefined>;
+  ofPlan(planId: string): Promise<readonly ApprovalRequest[]>;
+  /** Pending and in time, oldest first. */
+  pending(now: Date, limit: number): Promise<readonly ApprovalRequest[]>;
+  /** Decided ones, newest first. */
+  decided(limit: number): Promise<readonly ApprovalRequest[]>;
+}
+
+export function createApprovalStore(database: Database): ApprovalStore {
+  const many = (pick: (tx: Tx, t: Tables) => PromiseLike<readonly Parameters<typeof toApproval>[0][]>) =>
+    database.read(function* (tx, t) {
+      const rows = yield* q(pick(tx, t));
+      return rows.map(toApproval);
+    });
+  return {
+    get: (id) => database.read((tx, t) => selectApproval(tx, t, id)),
+    byNumber: async (number) =>
+      (await many((tx, t) => tx.select().from(t.approvals).where(eq(t.approvals.number, number))))[0],
+    ofPlan: (planId) => database.read((tx, t) => selectApprovals(tx, t, planId)),
+    pending: (now, limit) =>
+      many((tx, t) =>
+        tx
+          .select()
+          .from(t.approvals)
+          .where(and(eq(t.approvals.status, 'pending'), gt(t.approvals.expiresAt, now)))
+          .orderBy(asc(t.approvals.expiresAt))
+          .limit(limit),
+      ),
+    decided: (limit) =>
+      many((tx, t) =>
+        tx
+          .select()
+          .from(t.approvals)
+          .where(inArray(t.approvals.status, ['approved', 'denied', 'used', 'expired']))
+          .orderBy(desc(t.approvals.id))
+          .limit(limit),
+      ),
+  };
+}
+
+function toApproval(row: Tables['approvals']['$inferSelect']): ApprovalRequest {
+  return {
+    ...row,
+    half: row.half as Half,
+    managerEmail: row.managerEmail ?? undefined,
+    status: row.status as ApprovalStatus,
+    decidedBy: row.decidedBy ?? undefined,
+    decidedByName: row.decidedByName ?? undefined,
+    decidedAt: row.decidedAt ?? undefined,
+    reason: row.reason ?? undefined,
+    usedAt: row.usedAt ?? undefined,
+  };
+}

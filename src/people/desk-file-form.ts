@@ -1,0 +1,112 @@
+// Translates between the desk file's own words (snake_case, defaults left out) and the desk as the core knows it.
+// Both directions stand together so that a key added to one is missed in the other by nobody.
+import type { DeskClient, DeskFile } from './desk-file.ts';
+import type { CheckedDeskFile, DeskFileForm } from './desk-file-schema.ts';
+import type { Client, Mode } from './person.ts';
+
+type ClientForm = CheckedDeskFile['clients'][number];
+
+/** Real systems start in `plan`; a client that has nothing but the sandbox follows the MSP, or executes where the MSP says nothing. */
+function defaultMode(client: ClientForm, mspMode: Mode | undefined): Client['mode'] {
+  if (client.tools.length > 0) return 'plan';
+  return mspMode === undefined && client.integrations.length > 0 ? 'execute' : 'inherit';
+}
+
+function readClient(client: ClientForm, mspMode: Mode | undefined): DeskClient {
+  return {
+    id: client.id,
+    name: client.name,
+    domains: client.domains,
+    slackTeams: client.slack_teams,
+    teamsTenants: client.teams_tenants,
+    mode: client.mode ?? defaultMode(client, mspMode),
+    timeZone: client.time_zone,
+    notify: client.notify,
+    managerFallback: client.manager_fallback,
+    protected: client.protected,
+    approvers: client.approvers,
+    receipt: client.receipt,
+    requesterNotices: client.requester_notices,
+    integrations: client.integrations,
+    policies: client.policies,
+    tools: client.tools,
+    released: client.released,
+  };
+}
+
+export function readForm({ msp, people, clients, policies, mcp, slack }: CheckedDeskFile): DeskFile {
+  return {
+    msp: {
+      name: msp.name,
+      domains: msp.domains,
+      slackTeams: msp.slack_teams,
+      teamsTenants: msp.teams_tenants,
+      defaultMode: msp.default_mode ?? 'plan',
+      notify: msp.notify,
+    },
+    people: people.map(({ time_zone, ...person }) => ({ ...person, timeZone: time_zone })),
+    clients: clients.map((client) => readClient(client, msp.default_mode)),
+    policies,
+    mcp,
+    slack: slack.map(({ team, bot_token, app_token }) => ({
+      team,
+      botToken: bot_token,
+      appToken: app_token,
+    })),
+  };
+}
+
+/** Left out when empty: a missing list means the same. */
+function some<T>(values: readonly T[]): T[] | undefined {
+  return values.length === 0 ? undefined : [...values];
+}
+
+function writeClient(client: DeskClient): NonNullable<DeskFileForm['clients']>[number] {
+  return {
+    id: client.id,
+    name: client.name,
+    domains: [...client.domains],
+    slack_teams: some(client.slackTeams),
+    teams_tenants: some(client.teamsTenants),
+    mode: client.mode,
+    notify: some(client.notify),
+    time_zone: client.timeZone,
+    receipt: client.receipt,
+    requester_notices: client.requesterNotices,
+    manager_fallback: client.managerFallback,
+    // An empty list is not the same as none: nobody may approve.
+    approvers: client.approvers === undefined ? undefined : [...client.approvers],
+    protected: some(client.protected),
+    released: some(client.released),
+    integrations: some(client.integrations),
+    policies: some(client.policies) as DeskFileForm['policies'],
+    tools: some(client.tools),
+  };
+}
+
+export function writeForm({ msp, people, clients, policies, mcp, slack }: DeskFile): DeskFileForm {
+  return {
+    msp: {
+      name: msp.name,
+      domains: [...msp.domains],
+      slack_teams: some(msp.slackTeams),
+      teams_tenants: some(msp.teamsTenants),
+      default_mode: msp.defaultMode,
+      notify: some(msp.notify),
+    },
+    people: people.map(({ timeZone, roles, clients: limit, ...person }) => ({
+      ...person,
+      roles: [...roles],
+      clients: limit === undefined ? undefined : [...limit],
+      time_zone: timeZone,
+    })),
+    clients: clients.map(writeClient),
+    policies: some(policies) as DeskFileForm['policies'],
+    mcp: some(mcp),
+    slack: some(slack)?.map(({ team, botToken, appToken }) => ({
+      team,
+      bot_token: botToken,
+      app_token: appToken,
+    })),
+  };
+}

@@ -1,0 +1,203 @@
+// From a chat user to a person: by the stored identity, else by the profile that the platform confirms. A name or address
+// that anybody typed plays no part.
+import type { ChatAdapter, ChatUser, Platform } from '../chat.ts';
+import { type Clock, MINUTE_MS } from '../lib/clock.ts';
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Effects, Unit } from '../store/unit.ts';
+import type { Desk } from './desk.ts';
+import { identify } from './identify.ts';
+import { MSP_CLIENT_ID, type Person } from './person.ts';
+import { type Identity, type PeopleStore, type PersonRow, upsertIdentity, upsertPerson } from './store.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export type Recognised =
+  | { readonly type: 'known'; readonly person: Person }
+  /** `fresh`: seen for the first time, so the admins have not been told yet. */
+  | { readonly type: 'unknown'; readonly identity: Identity; readonly fresh: boolean };
+
+export interface People {
+  recognise(user: ChatUser): Promise<Recognised>;
+  /** Chat users through whom this person can be reached: linked ones, else found by e-mail in the places the desk trusts. */
+  chatUsersOf(email: string): Promise<readonly ChatUser[]>;
+  person(id: string): Promise<Person | undefined>;
+  byEmail(email: string): Promise<Person | undefined>;
+  /** After an admin confirmed or refused a link. */
+  forget(user: ChatUser): void;
+}
+
+export interface PeopleOptions {
+  readonly store: PeopleStore;
+  readonly unit: Unit;
+  readonly desk: Desk;
+  readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
+  readonly clock: Clock;
+}
+
+/** People who could not be found by e-mail are looked for again after this time. */
+const LOOK_AGAIN_MS = 5 * MINUTE_MS;
+const KNOWN_USERS = 10_000;
+const SYSTEM = { actor: 'system' };
+
+const keyOf = (user: ChatUser) => `${user.platform}\n${user.tenant}\n${user.id}`;
+
+export function createPeople(options: PeopleOptions): People {
+  const { store, desk } = options;
+  const linked = new Map<string, PersonRow>();
+  const reachable = new Map<string, { readonly users: readonly ChatUser[]; readonly until: number }>();
+  const remember = (user: ChatUser, row: PersonRow) => {
+    if (linked.size >= KNOWN_USERS) linked.clear();
+    linked.set(keyOf(user), row);
+  };
+  return {
+    recognise: async (user) => {
+      const cached = linked.get(keyOf(user));
+      if (cached) return { type: 'known', person: desk.personOf(cached) };
+      const identity = await store.identity(user);
+      if (identity?.state === 'linked' && identity.personId) {
+        const row = await store.person(identity.personId);
+        if (row) {
+          remember(user, row);
+          return { type: 'known', person: desk.personOf(row) };
+        }
+      }
+      if (identity && identity.state !== 'linked' && !isStale(identity, options.clock)) {
+        return { type: 'unknown', identity, fresh: false };
+      }
+      return meet(options, user, identity, remember);
+    },
+    chatUsersOf: async (email) => {
+      const known = reachable.get(email);
+      if (known && known.until > options.clock.now().getTime()) return known.users;
+      const users = await reach(options, email);
+      const until = options.clock.now().getTime() + (users.length > 0 ? 60 * MINUTE_MS : LOOK_AGAIN_MS);
+      reachable.set(email, { users, until });
+      return users;
+    },
+    person: async (id) => {
+      const row = await store.person(id);
+      return row && desk.personOf(row);
+    },
+    byEmail: async (email) => {
+      const row = await store.personByEmail(email);
+      return row && desk.personOf(row);
+    },
+    forget: (user) => {
+      linked.delete(keyOf(user));
+      reachable.clear();
+    },
+  };
+}
+
+/** A stranger may have been given an account since: the profile is read again after a while. A refusal stays. */
+function isStale(identity: Identity, clock: Clock): boolean {
+  return identity.state === 'stranger' && clock.now().getTime() - identity.seenAt.getTime() > LOOK_AGAIN_MS;
+}
+
+async function meet(
+  options: PeopleOptions,
+  user: ChatUser,
+  before: Identity | undefined,
+  remember: (user: ChatUser, row: PersonRow) => void,
+): Promise<Recognised> {
+  const adapter = options.adapters.get(user.platform);
+  if (!adapter) throw new Error(`${user.platform} is not connected`);
+  const profile = await adapter.profile(user);
+  const found = identify({ platform: user.platform, tenant: user.tenant, profile, desk: options.desk.desk });
+  const now = options.clock.now();
+  if (found.type === 'staff' || found.type === 'requester') {
+    const clientId = found.type === 'staff' ? MSP_CLIENT_ID : found.clientId;
+    const email = profile.email ?? '';
+    const row = await options.unit((tx, t, effects) =>
+      link(tx, t, effects, { user, email, name: profile.name, clientId, timeZone: profile.timeZone }, now),
+    );
+    remember(user, row);
+    return { type: 'known', person: options.desk.personOf(row) };
+  }
+  const proposal = found.type === 'propose' ? (found.clientId ?? MSP_CLIENT_ID) : undefined;
+  const identity = await options.unit((tx, t) =>
+    upsertIdentity(tx, t, {
+      user,
+      personId: undefined,
+      state: proposal ? 'proposed' : 'stranger',
+      email: profile.email?.toLowerCase(),
+      name: profile.name,
+      proposedClientId: proposal,
+      reason: found.reason,
+      seenAt: now,
+    }),
+  );
+  return { type: 'unknown', identity, fresh: before === undefined };
+}
+
+/** Joins a chat user to the person of an e-mail address, making the person if need be. */
+export function* link(
+  tx: Tx,
+  t: Tables,
+  effects: Effects,
+  who: {
+    readonly user: ChatUser;
+    readonly email: string;
+    readonly name: string;
+    readonly clientId: string;
+    readonly timeZone?: string | undefined;
+  },
+  now: Date,
+): Step<PersonRow> {
+  const row = yield* upsertPerson(tx, t, who, now);
+  yield* upsertIdentity(tx, t, {
+    user: who.user,
+    personId: row.id,
+    state: 'linked',
+    email: row.email,
+    name: who.name,
+    proposedClientId: undefined,
+    reason: undefined,
+    seenAt: now,
+  });
+  effects.audit({
+    ...SYSTEM,
+    verb: 'identity.linked',
+    subject: `person:${row.email}`,
+    clientId: who.clientId,
+    text: `${who.name} (${row.email}) is joined to the ${who.user.platform} account ${who.user.id}.`,
+  });
+  return row;
+}
+
+async function reach(options: PeopleOptions, email: string): Promise<readonly ChatUser[]> {
+  const row = await options.store.personByEmail(email);
+  const linkedUsers = row ? (await options.store.identitiesOf(row.id)).map((identity) => identity.user) : [];
+  const found: ChatUser[] = [...linkedUsers];
+  for (const adapter of options.adapters.values()) {
+    if (linkedUsers.some((user) => user.platform === adapter.platform)) continue;
+    for (const tenant of trustedTenants(options.desk, adapter.platform, email)) {
+      const user = await adapter.findUser(tenant, email).catch(() => undefined);
+      if (!user) continue;
+      // The same rules as for somebody who writes: profile, tenant and domain have to fit.
+      const profile = await adapter.profile(user).catch(() => undefined);
+      const fits =
+        profile &&
+        identify({ platform: user.platform, tenant: user.tenant, profile, desk: options.desk.desk });
+      if (profile?.email?.toLowerCase() !== email.toLowerCase()) continue;
+      if (fits?.type === 'staff' || fits?.type === 'requester') {
+        found.push(user);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function trustedTenants(desk: Desk, platform: Platform, email: string): readonly string[] {
+  if (platform === 'playground') return ['playground'];
+  const domain = email.split('@')[1];
+  const client = desk.staff(email)
+    ? undefined
+    : desk.desk.clients.find((entry) => entry.domains.includes(domain ?? ''));
+  const { msp } = desk.desk;
+  const [own, theirs] =
+    platform === 'slack' ? [msp.slackTeams, client?.slackTeams] : [msp.teamsTenants, client?.teamsTenants];
+  return client ? (theirs ?? []) : own;
+}

@@ -1,0 +1,131 @@
+// Plans as stored: the canonical text that was hashed, never changed afterwards; only the status moves.
+import { newId } from '../lib/ids.ts';
+import { toCanonicalJson } from '../lib/json.ts';
+import { type Database, q, type Tx } from '../store/database.ts';
+import { and, desc, eq, inArray } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+import { hashPlan, type PlanBody, type PlanProse } from './plan.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export type PlanStatus =
+  | 'noted'
+  | 'awaiting_approval'
+  | 'denied'
+  | 'expired'
+  | 'withdrawn'
+  | 'superseded'
+  | 'running'
+  | 'done'
+  | 'failed'
+  | 'cancelled';
+
+export interface StoredPlan {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly clientId: string;
+  readonly body: PlanBody;
+  /** As it was when the plan was made; `intact` says whether the stored body still has it. */
+  readonly hash: string;
+  readonly intact: boolean;
+  readonly prose: PlanProse;
+  readonly status: PlanStatus;
+  readonly createdAt: Date;
+}
+
+export function* insertPlan(
+  tx: Tx,
+  t: Tables,
+  plan: { readonly body: PlanBody; readonly prose: PlanProse; readonly status: PlanStatus },
+  now: Date,
+): Step<StoredPlan> {
+  const row = {
+    id: newId(now.getTime()),
+    ticketId: plan.body.ticketId,
+    clientId: plan.body.clientId,
+    body: toCanonicalJson(plan.body),
+    hash: hashPlan(plan.body),
+    prose: plan.prose,
+    status: plan.status,
+    createdAt: now,
+  };
+  yield* q(tx.insert(t.plans).values(row));
+  return toPlan(row);
+}
+
+/** Moves a plan on if it is in one of the states; false if it was not. */
+export function* movePlan(
+  tx: Tx,
+  t: Tables,
+  id: string,
+  from: readonly PlanStatus[],
+  to: PlanStatus,
+): Step<boolean> {
+  const rows = yield* q(
+    tx
+      .update(t.plans)
+      .set({ status: to })
+      .where(and(eq(t.plans.id, id), inArray(t.plans.status, [...from])))
+      .returning({ id: t.plans.id }),
+  );
+  return rows.length === 1;
+}
+
+export function* selectPlan(tx: Tx, t: Tables, id: string): Step<StoredPlan | undefined> {
+  const [row] = yield* q(tx.select().from(t.plans).where(eq(t.plans.id, id)));
+  return row ? toPlan(row) : undefined;
+}
+
+/** The newest plan of a ticket. */
+export function* selectPlanOf(tx: Tx, t: Tables, ticketId: string): Step<StoredPlan | undefined> {
+  const [row] = yield* q(
+    tx.select().from(t.plans).where(eq(t.plans.ticketId, ticketId)).orderBy(desc(t.plans.id)).limit(1),
+  );
+  return row ? toPlan(row) : undefined;
+}
+
+export interface PlanStore {
+  get(id: string): Promise<StoredPlan | undefined>;
+  ofTicket(ticketId: string): Promise<StoredPlan | undefined>;
+  /** Plans that a client in plan mode was only shown, newest first. */
+  noted(clientId: string, limit: number): Promise<readonly StoredPlan[]>;
+}
+
+export function createPlanStore(database: Database): PlanStore {
+  return {
+    get: (id) => database.read((tx, t) => selectPlan(tx, t, id)),
+    ofTicket: (ticketId) => database.read((tx, t) => selectPlanOf(tx, t, ticketId)),
+    noted: (clientId, limit) =>
+      database.read(function* (tx, t) {
+        const rows = yield* q(
+          tx
+            .select()
+            .from(t.plans)
+            .where(and(eq(t.plans.clientId, clientId), eq(t.plans.status, 'noted')))
+            .orderBy(desc(t.plans.id))
+            .limit(limit),
+        );
+        return rows.map(toPlan);
+      }),
+  };
+}
+
+function toPlan(row: {
+  id: string;
+  ticketId: string;
+  clientId: string;
+  body: string;
+  hash: string;
+  prose: unknown;
+  status: string;
+  createdAt: Date;
+}): StoredPlan {
+  const body = JSON.parse(row.body) as PlanBody;
+  return {
+    ...row,
+    body,
+    intact: hashPlan(body) === row.hash,
+    prose: row.prose as PlanProse,
+    status: row.status as PlanStatus,
+  };
+}

@@ -1,0 +1,182 @@
+// The one executor: takes an approved plan as it is stored and runs its steps in order, each recorded before and after.
+// It never plans, never renders, never asks a model. What an ended run means for the ticket is the caller's affair (`RunEvents`).
+
+import { consumeApprovals, selectApprovals } from '../approvals/store.ts';
+import type { Job, JobOutcome } from '../jobs/job.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { PlanStep } from '../planning/plan.ts';
+import { type StoredPlan, selectPlan } from '../planning/store.ts';
+import type { Database, Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Effects, Unit } from '../store/unit.ts';
+import type { Tool } from '../tools/tool.ts';
+import { callTool } from './call-tool.ts';
+import type { Deliveries } from './deliveries.ts';
+import { nextStep, type Run, type RunStep } from './run.ts';
+import { complete, fail, recover, settle } from './step-end.ts';
+import { type StartedAttempt, selectRun, selectSteps, startStep } from './store.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export interface RunView {
+  readonly run: Run;
+  readonly plan: StoredPlan;
+  readonly steps: readonly RunStep[];
+}
+
+/** What becomes of the ticket and the cards, written in the same unit as the run's own change. */
+export interface RunEvents {
+  completed(tx: Tx, t: Tables, effects: Effects, view: RunView): Step<void>;
+  failed(
+    tx: Tx,
+    t: Tables,
+    effects: Effects,
+    view: RunView,
+    failure: { idx: number; error: string },
+  ): Step<void>;
+  uncertain(
+    tx: Tx,
+    t: Tables,
+    effects: Effects,
+    view: RunView,
+    step: { idx: number; error: string },
+  ): Step<void>;
+  scheduled(tx: Tx, t: Tables, effects: Effects, view: RunView, at: Date): Step<void>;
+}
+
+export interface ExecutorOptions {
+  readonly database: Database;
+  readonly unit: Unit;
+  readonly clock: Clock;
+  readonly deliveries: Deliveries;
+  readonly events: RunEvents;
+  /** The tool as it is connected now, or undefined. */
+  tool(clientId: string, name: string): Tool | undefined;
+  /** Everything asked again before a step: definition, policy then and now, limits, people. A sentence if it must not run. */
+  recheck(plan: StoredPlan, step: PlanStep): Promise<string | undefined>;
+  secret(clientId: string, name: string): Promise<string>;
+  /** The emergency stop. */
+  stopped(): boolean;
+}
+
+const STOPPED_POLL_MS = 30_000;
+
+export interface Executor {
+  /** Handles a job of kind `run` with the payload `{runId}`. */
+  handle(job: Job): Promise<JobOutcome>;
+}
+
+export function createExecutor(options: ExecutorOptions): Executor {
+  return { handle: (job) => advance(options, job) };
+}
+
+async function advance(options: ExecutorOptions, job: Job): Promise<JobOutcome> {
+  const runId = String(job.payload.runId);
+  for (;;) {
+    const view = await loadView(options, runId);
+    if (view?.run.status !== 'running') return { type: 'done' };
+    const next = nextStep(view.steps);
+    if (!next) return complete(options, view, job);
+    if (next.status === 'uncertain') return { type: 'done' };
+    if (next.status === 'running') {
+      const recovered = await recover(options, view, next, job);
+      if (recovered) return recovered;
+      continue;
+    }
+    const outcome = await runStep(options, view, next, job);
+    if (outcome) return outcome;
+  }
+}
+
+/** One pending step from its checks to its end; undefined means: go on with the next. */
+async function runStep(
+  options: ExecutorOptions,
+  view: RunView,
+  next: RunStep,
+  job: Job,
+): Promise<JobOutcome | undefined> {
+  const step = view.plan.body.steps[next.idx];
+  const now = options.clock.now();
+  if (!view.plan.intact || !step || step.tool !== next.tool) {
+    return fail(
+      options,
+      view,
+      next,
+      job,
+      'The stored plan is not the one that was approved, so nothing of it runs.',
+    );
+  }
+  if (step.notBefore !== undefined && step.notBefore > now.getTime()) {
+    const at = new Date(step.notBefore);
+    await options.unit((tx, t, effects) => options.events.scheduled(tx, t, effects, view, at));
+    return { type: 'later', runAt: at, countsAsTry: false };
+  }
+  if (options.stopped()) {
+    return { type: 'later', runAt: new Date(now.getTime() + STOPPED_POLL_MS), countsAsTry: false };
+  }
+  const tool = options.tool(view.run.clientId, step.tool);
+  const problem = tool
+    ? await options.recheck(view.plan, step)
+    : `The tool ${step.tool} is not connected any more.`;
+  if (problem !== undefined || !tool) return fail(options, view, next, job, problem ?? 'The tool is gone.');
+  const started = await start(options, view, next, tool);
+  if (started.type === 'refused') return fail(options, view, next, job, started.why);
+  if (started.type === 'moved_on') return undefined;
+  const called = await callTool(options, { tool, step, plan: view.plan, started: started.attempt });
+  return settle(options, view, { ...next, attempt: started.attempt.attempt }, called, job, started.attempt);
+}
+
+type Started =
+  | { readonly type: 'started'; readonly attempt: StartedAttempt }
+  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'moved_on' };
+
+/** Writes the attempt before the call. The first step of a gated plan consumes the approvals in the same transaction. */
+async function start(options: ExecutorOptions, view: RunView, next: RunStep, tool: Tool): Promise<Started> {
+  const now = options.clock.now();
+  const sealed = tool.delivers ? options.deliveries.sealNew(view.run.id, next.idx) : undefined;
+  try {
+    return await options.unit(function* (tx, t, effects): Step<Started> {
+      const run = yield* selectRun(tx, t, view.run.id);
+      if (run?.status !== 'running') return { type: 'moved_on' };
+      const gated = view.plan.body.steps.some((step) => step.policy.effect !== 'auto');
+      if (next.idx === 0 && next.attempt === 0 && gated) {
+        const halves = yield* selectApprovals(tx, t, view.plan.id);
+        const needed = view.plan.body.manager ? 2 : 1;
+        const consumed = yield* consumeApprovals(tx, t, view.plan.id, view.plan.hash, now);
+        if (halves.length !== needed || consumed !== needed) throw new NotApprovedError();
+      }
+      const attempt = yield* startStep(
+        tx,
+        t,
+        { runId: run.id, idx: next.idx, attempt: next.attempt, sealed },
+        now,
+      );
+      if (!attempt) return { type: 'moved_on' };
+      effects.audit({
+        actor: 'system',
+        verb: 'step.started',
+        subject: `run:${run.id}`,
+        clientId: run.clientId,
+        text: `Started step ${next.idx + 1}: ${view.plan.body.steps[next.idx]?.sentence}.`,
+      });
+      return { type: 'started', attempt };
+    });
+  } catch (error) {
+    if (error instanceof NotApprovedError) {
+      return { type: 'refused', why: 'This plan has no unused approval, so nothing of it runs.' };
+    }
+    throw error;
+  }
+}
+
+/** Thrown inside the unit so that a half-consumed approval is rolled back. */
+class NotApprovedError extends Error {}
+
+function loadView(options: ExecutorOptions, runId: string): Promise<RunView | undefined> {
+  return options.database.read(function* (tx, t): Step<RunView | undefined> {
+    const run = yield* selectRun(tx, t, runId);
+    const plan = run ? yield* selectPlan(tx, t, run.planId) : undefined;
+    return run && plan ? { run, plan, steps: yield* selectSteps(tx, t, runId) } : undefined;
+  });
+}

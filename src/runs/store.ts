@@ -1,0 +1,263 @@
+// Runs and their steps. Every method is a state transition by compare-and-set; the unique index on the plan makes a
+// second run of one plan impossible.
+
+import { newId } from '../lib/ids.ts';
+import type { Json } from '../lib/json.ts';
+import { type Database, q, type Tx } from '../store/database.ts';
+import { and, asc, desc, eq, isNotNull, isNull } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+import { idempotencyKeyOf, type Run, type RunStatus, type RunStep, type StepStatus } from './run.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+/** Makes the run of a plan; undefined if the plan has one already. */
+export function* insertRun(
+  tx: Tx,
+  t: Tables,
+  run: {
+    readonly planId: string;
+    readonly ticketId: string;
+    readonly clientId: string;
+    readonly tools: readonly string[];
+  },
+  now: Date,
+): Step<string | undefined> {
+  const id = newId(now.getTime());
+  const inserted = yield* q(
+    tx
+      .insert(t.runs)
+      .values({
+        id,
+        planId: run.planId,
+        ticketId: run.ticketId,
+        clientId: run.clientId,
+        status: 'running',
+        createdAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: t.runs.id }),
+  );
+  if (inserted.length === 0) return undefined;
+  const steps = run.tools.map((tool, idx) => ({
+    id: newId(),
+    runId: id,
+    idx,
+    tool,
+    status: 'pending',
+    attempt: 0,
+  }));
+  if (steps.length > 0) yield* q(tx.insert(t.runSteps).values(steps));
+  return id;
+}
+
+export interface StartedAttempt {
+  readonly attempt: number;
+  readonly idempotencyKey: string;
+  /** The sealed temporary password of the first attempt, so that a repetition sets the same one. */
+  readonly sealed: string | undefined;
+}
+
+/**
+ * Claims a step for one attempt: the row is written before the call.
+ * @returns undefined if the step or the run has moved on
+ */
+export function* startStep(
+  tx: Tx,
+  t: Tables,
+  step: {
+    readonly runId: string;
+    readonly idx: number;
+    readonly attempt: number;
+    readonly sealed: string | undefined;
+  },
+  now: Date,
+): Step<StartedAttempt | undefined> {
+  const claimed = yield* q(
+    tx
+      .update(t.runSteps)
+      .set({ status: 'running', attempt: step.attempt + 1, startedAt: now, error: null })
+      .where(
+        and(
+          eq(t.runSteps.runId, step.runId),
+          eq(t.runSteps.idx, step.idx),
+          eq(t.runSteps.status, 'pending'),
+          eq(t.runSteps.attempt, step.attempt),
+        ),
+      )
+      .returning({ id: t.runSteps.id }),
+  );
+  if (claimed.length === 0) return undefined;
+  const idempotencyKey = idempotencyKeyOf(step.runId, step.idx);
+  const attempt = step.attempt + 1;
+  const [first] =
+    attempt === 1
+      ? []
+      : yield* q(
+          tx
+            .select({ sealed: t.stepAttempts.sealed })
+            .from(t.stepAttempts)
+            .where(
+              and(
+                eq(t.stepAttempts.runId, step.runId),
+                eq(t.stepAttempts.idx, step.idx),
+                eq(t.stepAttempts.n, 1),
+              ),
+            ),
+        );
+  const sealed = first?.sealed ?? step.sealed;
+  yield* q(
+    tx.insert(t.stepAttempts).values({
+      id: newId(now.getTime()),
+      runId: step.runId,
+      idx: step.idx,
+      n: attempt,
+      idempotencyKey,
+      sealed: sealed ?? null,
+      startedAt: now,
+    }),
+  );
+  return { attempt, idempotencyKey, sealed };
+}
+
+/** Ends an attempt; false if another attempt took over, and then nothing is written but the attempt's own end. */
+export function* endStep(
+  tx: Tx,
+  t: Tables,
+  step: { readonly runId: string; readonly idx: number; readonly attempt: number },
+  end: {
+    readonly status: StepStatus;
+    readonly outcome: string;
+    readonly result?: Json;
+    readonly error?: string | undefined;
+  },
+  now: Date,
+): Step<boolean> {
+  const attempts = and(eq(t.stepAttempts.runId, step.runId), eq(t.stepAttempts.idx, step.idx));
+  yield* q(
+    tx
+      .update(t.stepAttempts)
+      .set({ endedAt: now, outcome: end.outcome })
+      .where(and(attempts, eq(t.stepAttempts.n, step.attempt), isNull(t.stepAttempts.endedAt))),
+  );
+  if (end.status === 'done' || end.status === 'failed') {
+    // The delivery holds the only copy from here on.
+    yield* q(
+      tx
+        .update(t.stepAttempts)
+        .set({ sealed: null })
+        .where(and(attempts, isNotNull(t.stepAttempts.sealed))),
+    );
+  }
+  const ended = yield* q(
+    tx
+      .update(t.runSteps)
+      .set({
+        status: end.status,
+        result: end.result ?? null,
+        error: end.error ?? null,
+        endedAt: end.status === 'pending' || end.status === 'uncertain' ? null : now,
+      })
+      .where(
+        and(
+          eq(t.runSteps.runId, step.runId),
+          eq(t.runSteps.idx, step.idx),
+          eq(t.runSteps.attempt, step.attempt),
+          eq(t.runSteps.status, 'running'),
+        ),
+      )
+      .returning({ id: t.runSteps.id }),
+  );
+  return ended.length === 1;
+}
+
+/** A step that never started, or that a person settles, gets its end. */
+export function* setStep(
+  tx: Tx,
+  t: Tables,
+  step: { readonly runId: string; readonly idx: number; readonly from: StepStatus },
+  end: { readonly status: StepStatus; readonly error?: string | undefined },
+  now: Date,
+): Step<boolean> {
+  const ended = yield* q(
+    tx
+      .update(t.runSteps)
+      .set({ status: end.status, error: end.error ?? null, endedAt: now })
+      .where(
+        and(eq(t.runSteps.runId, step.runId), eq(t.runSteps.idx, step.idx), eq(t.runSteps.status, step.from)),
+      )
+      .returning({ id: t.runSteps.id }),
+  );
+  return ended.length === 1;
+}
+
+/** Ends a running run; false if it has ended already. */
+export function* endRun(
+  tx: Tx,
+  t: Tables,
+  runId: string,
+  end: { readonly status: Exclude<RunStatus, 'running'>; readonly error?: string | undefined },
+  now: Date,
+): Step<boolean> {
+  const rows = yield* q(
+    tx
+      .update(t.runs)
+      .set({ status: end.status, error: end.error ?? null, endedAt: now })
+      .where(and(eq(t.runs.id, runId), eq(t.runs.status, 'running')))
+      .returning({ id: t.runs.id }),
+  );
+  return rows.length === 1;
+}
+
+export function* selectRun(tx: Tx, t: Tables, runId: string): Step<Run | undefined> {
+  const [row] = yield* q(tx.select().from(t.runs).where(eq(t.runs.id, runId)));
+  return row ? toRun(row) : undefined;
+}
+
+export function* selectRunOfPlan(tx: Tx, t: Tables, planId: string): Step<Run | undefined> {
+  const [row] = yield* q(tx.select().from(t.runs).where(eq(t.runs.planId, planId)));
+  return row ? toRun(row) : undefined;
+}
+
+export function* selectSteps(tx: Tx, t: Tables, runId: string): Step<readonly RunStep[]> {
+  const rows = yield* q(
+    tx.select().from(t.runSteps).where(eq(t.runSteps.runId, runId)).orderBy(asc(t.runSteps.idx)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as StepStatus,
+    result: (row.result ?? undefined) as Json | undefined,
+    error: row.error ?? undefined,
+    startedAt: row.startedAt ?? undefined,
+    endedAt: row.endedAt ?? undefined,
+  }));
+}
+
+export interface RunStore {
+  get(id: string): Promise<Run | undefined>;
+  ofPlan(planId: string): Promise<Run | undefined>;
+  steps(runId: string): Promise<readonly RunStep[]>;
+  /** Newest first. */
+  latest(limit: number): Promise<readonly Run[]>;
+}
+
+export function createRunStore(database: Database): RunStore {
+  return {
+    get: (id) => database.read((tx, t) => selectRun(tx, t, id)),
+    ofPlan: (planId) => database.read((tx, t) => selectRunOfPlan(tx, t, planId)),
+    steps: (runId) => database.read((tx, t) => selectSteps(tx, t, runId)),
+    latest: (limit) =>
+      database.read(function* (tx, t) {
+        const rows = yield* q(tx.select().from(t.runs).orderBy(desc(t.runs.id)).limit(limit));
+        return rows.map(toRun);
+      }),
+  };
+}
+
+function toRun(row: Tables['runs']['$inferSelect']): Run {
+  return {
+    ...row,
+    status: row.status as RunStatus,
+    error: row.error ?? undefined,
+    endedAt: row.endedAt ?? undefined,
+  };
+}

@@ -1,0 +1,82 @@
+// The vault: values sealed at rest, by scope (a client id or `msp`) and name. A value leaves it only into a tool's call.
+import { AppError } from '../lib/errors.ts';
+import { newId } from '../lib/ids.ts';
+import { type Database, q, type Tx } from '../store/database.ts';
+import { and, asc, eq } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export interface Cipher {
+  seal(value: string, context: string): string;
+  /** @throws AppError if the key or the context is another one */
+  open(box: string, context: string): string;
+}
+
+export const MSP_SCOPE = 'msp';
+
+export interface Vault {
+  /** A client's secret, or the MSP's of that name. @throws AppError `secrets.missing` */
+  value(scope: string, name: string): Promise<string>;
+  /** Names only. */
+  list(): Promise<readonly { readonly scope: string; readonly name: string; readonly changedAt: Date }[]>;
+  write(
+    tx: Tx,
+    t: Tables,
+    secret: { scope: string; name: string; value: string; by: string },
+    now: Date,
+  ): Step<void>;
+  /** False if there was none. */
+  remove(tx: Tx, t: Tables, scope: string, name: string): Step<boolean>;
+}
+
+export function createVault(database: Database, cipher: Cipher): Vault {
+  const contextOf = (scope: string, name: string) => `vault/${scope}/${name}`;
+  return {
+    value: async (scope, name) => {
+      const rows = await database.read((tx, t) =>
+        q(tx.select().from(t.secrets).where(eq(t.secrets.name, name))),
+      );
+      const row =
+        rows.find((secret) => secret.scope === scope) ?? rows.find((secret) => secret.scope === MSP_SCOPE);
+      if (!row) {
+        throw new AppError({
+          code: 'secrets.missing',
+          message: `The secret ${name} is not in the vault. An admin can set it with "secret set ${name}".`,
+        });
+      }
+      return cipher.open(row.sealed, contextOf(row.scope, row.name));
+    },
+    list: () =>
+      database.read((tx, t) =>
+        q(
+          tx
+            .select({ scope: t.secrets.scope, name: t.secrets.name, changedAt: t.secrets.changedAt })
+            .from(t.secrets)
+            .orderBy(asc(t.secrets.scope), asc(t.secrets.name)),
+        ),
+      ),
+    *write(tx, t, secret, now) {
+      const set = {
+        sealed: cipher.seal(secret.value, contextOf(secret.scope, secret.name)),
+        changedBy: secret.by,
+        changedAt: now,
+      };
+      yield* q(
+        tx
+          .insert(t.secrets)
+          .values({ id: newId(now.getTime()), scope: secret.scope, name: secret.name, ...set })
+          .onConflictDoUpdate({ target: [t.secrets.scope, t.secrets.name], set }),
+      );
+    },
+    *remove(tx, t, scope, name) {
+      const gone = yield* q(
+        tx
+          .delete(t.secrets)
+          .where(and(eq(t.secrets.scope, scope), eq(t.secrets.name, name)))
+          .returning({ id: t.secrets.id }),
+      );
+      return gone.length > 0;
+    },
+  };
+}

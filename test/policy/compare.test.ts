@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { compareRuleSets, compareRules } from '../../src/policy/compare.ts';
+import type { PolicyRule, ScopedRule } from '../../src/policy/policy.ts';
+import type { Risk } from '../../src/tools/tool.ts';
+import { acmeRule, mspRule } from './policy-facts.ts';
+
+function rule(change: Partial<PolicyRule> = {}): PolicyRule {
+  return { tool: 'add_group_member', policy: 'approval_needed', ...change };
+}
+
+interface Row {
+  readonly name: string;
+  readonly before?: PolicyRule;
+  readonly after?: PolicyRule;
+  readonly risk?: Risk;
+  readonly is: 'tightens' | 'loosens' | 'same';
+}
+
+const single: Row[] = [
+  { name: 'nothing before and after', is: 'same' },
+  { name: 'the same rule', before: rule(), after: rule(), is: 'same' },
+  { name: 'what the default says anyway', after: rule(), is: 'same' },
+  { name: 'towards auto', before: rule(), after: rule({ policy: 'auto' }), is: 'loosens' },
+  { name: 'away from auto', before: rule({ policy: 'auto' }), after: rule(), is: 'tightens' },
+  { name: 'a read is no longer auto', after: rule(), risk: 'read', is: 'tightens' },
+  { name: 'an MSP disables a tool', after: rule({ policy: 'disabled' }), is: 'tightens' },
+  { name: 'a disabled tool comes back', before: rule({ policy: 'disabled' }), after: rule(), is: 'loosens' },
+  { name: 'the rule that disables is removed', before: rule({ policy: 'disabled' }), is: 'loosens' },
+  { name: 'the manager is asked for', before: rule(), after: rule({ manager: true }), is: 'tightens' },
+  { name: 'the manager is dropped', before: rule({ manager: true }), after: rule(), is: 'loosens' },
+  {
+    name: 'the default manager of a destructive tool is dropped',
+    after: rule(),
+    risk: 'destructive',
+    is: 'loosens',
+  },
+  { name: 'the proof of identity is dropped', before: rule({ verify: true }), after: rule(), is: 'loosens' },
+  {
+    name: 'manager for proof of identity: neither covers the other',
+    before: rule({ manager: true }),
+    after: rule({ verify: true }),
+    is: 'loosens',
+  },
+  {
+    name: 'a permissive rule loses its condition',
+    before: rule({ policy: 'auto', when: { group: 'Sales*' } }),
+    after: rule({ policy: 'auto' }),
+    is: 'loosens',
+  },
+  {
+    name: 'a permissive rule gains a condition',
+    before: rule({ policy: 'auto' }),
+    after: rule({ policy: 'auto', when: { group: 'Sales*' } }),
+    is: 'tightens',
+  },
+  {
+    name: 'a strict rule loses its condition',
+    before: rule({ policy: 'disabled', when: { group: 'Domain*' } }),
+    after: rule({ policy: 'disabled' }),
+    is: 'tightens',
+  },
+  {
+    name: 'a strict rule gains a condition',
+    before: rule({ policy: 'disabled' }),
+    after: rule({ policy: 'disabled', when: { group: 'Domain*' } }),
+    is: 'loosens',
+  },
+  {
+    name: 'another condition: unsure',
+    before: rule({ policy: 'auto', when: { group: 'Sales*' } }),
+    after: rule({ policy: 'auto', when: { group: 'Sales EU*' } }),
+    is: 'loosens',
+  },
+  {
+    name: 'the same condition in other letters',
+    before: rule({ policy: 'auto', when: { group: 'Sales*' } }),
+    after: rule({ policy: 'auto', when: { group: 'SALES*' } }),
+    is: 'same',
+  },
+  {
+    name: 'a permissive rule loses its ticket type',
+    before: rule({ policy: 'auto', ticket_type: 'access' }),
+    after: rule({ policy: 'auto' }),
+    is: 'loosens',
+  },
+  {
+    name: 'a permissive rule loses its integration',
+    before: rule({ policy: 'auto', integration: 'sandbox' }),
+    after: rule({ policy: 'auto' }),
+    is: 'loosens',
+  },
+  { name: 'a lock is put on', before: rule(), after: rule({ locked: true }), is: 'tightens' },
+  { name: 'a lock is taken off', before: rule({ locked: true }), after: rule(), is: 'loosens' },
+  {
+    name: 'a locked rule is removed, even a lax one',
+    before: rule({ policy: 'auto', locked: true }),
+    is: 'loosens',
+  },
+  {
+    name: 'another tool: unsure',
+    before: rule({ policy: 'auto' }),
+    after: rule({ tool: 'reset_mfa', policy: 'disabled' }),
+    is: 'loosens',
+  },
+];
+
+describe('compareRules', () => {
+  it.each(single)('$name', ({ before, after, risk, is }) => {
+    expect(compareRules(before, after, risk ?? 'write')).toBe(is);
+  });
+
+  it('knows that tools of MCP servers need an approval by default', () => {
+    expect(compareRules(undefined, rule({ policy: 'auto' }), 'read', true)).toBe('loosens');
+  });
+});
+
+describe('compareRuleSets', () => {
+  const tool = { tool: 'add_group_member', risk: 'write', fromMcp: false } as const;
+  const many = Array.from({ length: 9 }, (_, at) =>
+    acmeRule({ policy: 'disabled', when: { group: `G${at}*` } }),
+  );
+  const table: { name: string; before: ScopedRule[]; after: ScopedRule[]; is: string }[] = [
+    {
+      name: 'a client rule that merely asks for approval opens what the MSP disabled',
+      before: [mspRule({ policy: 'disabled' })],
+      after: [mspRule({ policy: 'disabled' }), acmeRule({ policy: 'approval_needed' })],
+      is: 'loosens',
+    },
+    {
+      name: 'under a lock the same client rule changes nothing',
+      before: [mspRule({ policy: 'disabled', locked: true })],
+      after: [mspRule({ policy: 'disabled', locked: true }), acmeRule({ policy: 'approval_needed' })],
+      is: 'same',
+    },
+    {
+      name: 'an MSP rule that only clients without their own feel',
+      before: [mspRule(), acmeRule({ policy: 'disabled' })],
+      after: [mspRule({ policy: 'approval_needed' }), acmeRule({ policy: 'disabled' })],
+      is: 'tightens',
+    },
+    { name: 'rules of other tools', before: [], after: [acmeRule({ tool: 'reset_mfa' })], is: 'same' },
+    { name: 'too many conditions to try', before: many, after: [...many, many[0]!], is: 'loosens' },
+  ];
+  it.each(table)('$name', ({ before, after, is }) => {
+    expect(compareRuleSets(before, after, tool)).toBe(is);
+  });
+});
