@@ -125,6 +125,10 @@ class Adapter implements SlackAdapter {
     return this.#people.profile(user);
   }
 
+  findUser(tenant: string, email: string): Promise<ChatUser | undefined> {
+    return this.#people.findUser(tenant, email);
+  }
+
   acknowledge(message: MessageRef, state: 'received' | 'finished'): Promise<void> {
     return this.#signals.mark(message, state);
   }
@@ -171,5 +175,5 @@ class Adapter implements SlackAdapter {
 
 function appTokens({ installations }: SlackOptions): string[] {
   const tokens = [installations.first.appToken, ...(installations.appTokens ?? [])];
-  return [...new Set(tokens.filter((token) => token !== undefined && token !== ''))];
+  return [...new Set(tokens.flatMap((token) => token || []))];
 }

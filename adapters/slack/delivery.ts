@@ -48,9 +48,9 @@ export class Delivery {
     return work.finally(() => this.#open.delete(work));
   }
 
-  /** Resolves when everything received so far is answered. */
+  /** Resolves when everything received so far is answered, or at the deadline of an acknowledgement. */
   async settled(): Promise<void> {
-    await Promise.all(this.#open);
+    await this.#untilDeadline(Promise.all(this.#open));
   }
 
   async #handle(incoming: Incoming, acknowledge: Acknowledge): Promise<void> {

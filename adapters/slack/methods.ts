@@ -11,6 +11,7 @@ export const METHOD_SCOPES = {
   'conversations.history': 'im:history',
   'conversations.replies': 'im:history',
   'users.info': 'users:read',
+  'users.lookupByEmail': 'users:read.email',
   'reactions.add': 'reactions:write',
   'reactions.remove': 'reactions:write',
   'assistant.threads.setStatus': 'assistant:write',
@@ -33,5 +34,5 @@ export const EVENT_SCOPES = {
   tokens_revoked: null,
 } as const;
 
-/** Scopes for a feature or a field instead of a method: slash command and shortcut, the e-mail in `users.info`. */
-export const FEATURE_SCOPES = ['commands', 'users:read.email'] as const;
+/** Scopes for a feature instead of a method: the slash command and the shortcut. */
+export const FEATURE_SCOPES = ['commands'] as const;

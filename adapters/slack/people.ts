@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Address, ChatError, type ChatProfile, type ChatUser } from '../../src/chat.ts';
 import { type Clock, DAY_MS, MINUTE_MS } from '../../src/lib/clock.ts';
 import { ExpiringMap } from './expiring-map.ts';
+import { slackCode } from './web-errors.ts';
 import type { Workspaces } from './workspaces.ts';
 
 const PROFILE_AGE_MS = 10 * MINUTE_MS;
@@ -53,6 +54,25 @@ export class People {
   /** The conversation between the bot and this person; its tenant is the installation's. @throws ChatError */
   openDirectMessage(user: ChatUser): Promise<Address> {
     return remembered(this.#conversations, user, () => this.#open(user));
+  }
+
+  /**
+   * The member of this workspace with this address. Bots, outsiders and unconfirmed addresses are nobody.
+   * @throws ChatError
+   */
+  async findUser(tenant: string, email: string): Promise<ChatUser | undefined> {
+    try {
+      const answer = await this.#workspaces.call(tenant, 'users.lookupByEmail', { email });
+      const info = infoSchema.safeParse(answer).data?.user;
+      if (info === undefined || info.deleted || info.is_bot || info.is_stranger) return undefined;
+      if (info.team_id !== tenant || info.is_email_confirmed === false) return undefined;
+      return { platform: 'slack', tenant, id: info.id };
+    } catch (error) {
+      // Not found, or the app was installed without the scope.
+      const code = slackCode(error);
+      if (code === 'users_not_found' || code === 'missing_scope') return undefined;
+      throw error;
+    }
   }
 
   async #ask(user: ChatUser): Promise<ChatProfile> {

@@ -1,7 +1,7 @@
 // Shows what the core answered at once, in the nearest way Slack has. A private answer stays private on every way
 // down: ephemeral, then the person's direct message, then nothing.
 import type { Card } from '../../cards/card.ts';
-import { formToModal } from '../../cards/render/block-kit.ts';
+import { formToModal } from '../../cards/render/slack-modal.ts';
 import type { ChatReply } from '../../src/chat.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import type { ReplyWay } from './incoming.ts';

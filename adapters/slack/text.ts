@@ -1,4 +1,8 @@
 // Between Slack's message markup and plain text. Source: docs.slack.dev/messaging/formatting-message-text.
+import { escapeMrkdwn, visible } from '../../cards/render/neutralise.ts';
+
+/** Leaves room for what escaping adds. */
+const MAX_LENGTH = 30_000;
 
 /**
  * What a person wrote, as plain text: links become their address, special mentions their name, entities characters.
@@ -25,8 +29,8 @@ export function fromSlackText(
   return plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
 }
 
-/** Plain text for Slack's `text`: no character of it makes a mention or a link. Cut where Slack would cut (40,000). */
+/** Plain text for Slack's `text`: nothing in it makes a mention, a link or formatting. Cut where Slack would cut (40,000). */
 export function toSlackText(text: string): string {
-  const cut = text.length > 39_000 ? `${text.slice(0, 39_000)}… (cut)` : text;
-  return cut.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}… (cut)` : text;
+  return escapeMrkdwn(visible(cut));
 }

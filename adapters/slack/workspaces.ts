@@ -45,7 +45,7 @@ export class Workspaces {
   ): Promise<SlackAnswer> {
     const client = await this.#client(team);
     try {
-      return await client.apiCall(method, { ...args });
+      return { ...(await client.apiCall(method, { ...args })) };
     } catch (error) {
       if (TOKEN_CODES.has(slackCode(error) ?? '')) this.forget(team);
       throw toChatError(error, method);

@@ -149,12 +149,19 @@ function joinNear(left: readonly Span[], right: readonly Span[], tokens: readonl
   const found: Span[] = [];
   for (const one of left) {
     for (const two of right) {
-      if (one.start <= two.end && two.start <= one.end) continue;
+      if (isSameText(one, two)) continue;
       const joined = { start: Math.min(one.start, two.start), end: Math.max(one.end, two.end) };
       if (width(joined, tokens) <= WINDOW_STEPS) found.push(joined);
     }
   }
   return found.slice(0, 40);
+}
+
+/** A span may lie between the ends of a joined one, but no word may serve twice. */
+function isSameText(one: Span, two: Span): boolean {
+  const apart = one.end < two.start || two.end < one.start;
+  const inside = one.start < two.start && two.end < one.end;
+  return !apart && !inside;
 }
 
 function width(span: Span, tokens: readonly Token[]): number {

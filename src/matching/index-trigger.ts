@@ -1,7 +1,7 @@
 // Reads one trigger once, when the matcher is made: its words, its concepts, and the clauses that a message may
 // meet. What a trigger rules out ("not for guests") and how it names its carrier ("when a ticket says that") is not matched.
 import { cleanMessage } from './clean-message.ts';
-import { findConcepts } from './find-concepts.ts';
+import { findConcepts, SITUATION_WEIGHT } from './find-concepts.ts';
 import type { Trigger } from './matcher.ts';
 import { type Token, tokenise } from './tokenise.ts';
 import { GENERIC } from './word-lists.ts';
@@ -30,6 +30,7 @@ const OPENING = /^\s*(?:when|whenever|if|once|as soon as|for)\s+/i;
 const CARRIER =
   /^(?:a|an|the|any|some)?\s*(?:new\s+|incoming\s+)?(?:ticket|case|incident|message|e-?mail|request)\s+(?:(?:is|was|has been|gets)\s+)?(?:open(?:ed|s)|rais(?:ed|es)|creat(?:ed|es)|submitted|logged|received|comes? in|arrives?|asks?|says?|reports?|mentions?|describes?|concerns?|is about|about|for|states?)\b/i;
 const TITLE_COUNT = 2;
+const MENTIONED_ONLY = 0.6;
 const GENERIC_STEMS: ReadonlySet<string> = new Set(
   [...GENERIC].flatMap((word) => tokenise(word).map((token) => token.stem)),
 );
@@ -46,7 +47,7 @@ export function indexTrigger(trigger: Trigger): IndexedTrigger {
   for (const stem of contentStems(tokenise(trigger.title))) words.set(stem, (words.get(stem) ?? 0) + TITLE_COUNT);
   for (const stem of contentStems(tokenise(sentence))) words.set(stem, (words.get(stem) ?? 0) + 1);
   const titleConcepts = conceptsOf(trigger.title);
-  const concepts = new Map([...conceptsOf(sentence), ...titleConcepts]);
+  const concepts = weighConcepts(titleConcepts, conceptsOf(sentence));
   return {
     trigger,
     words,
@@ -54,6 +55,19 @@ export function indexTrigger(trigger: Trigger): IndexedTrigger {
     concepts,
     clauses: [toClause(trigger.title, concepts), ...clausesOf(sentence).map((text) => toClause(text, concepts))],
   };
+}
+
+/** The title says what the workflow is about; another situation that only the sentence mentions counts less. */
+function weighConcepts(
+  title: ReadonlyMap<string, number>,
+  sentence: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const titleIsClear = [...title.values()].some((weight) => weight >= SITUATION_WEIGHT);
+  const weighed = new Map(title);
+  for (const [name, weight] of sentence) {
+    if (!weighed.has(name)) weighed.set(name, titleIsClear ? weight * MENTIONED_ONLY : weight);
+  }
+  return weighed;
 }
 
 function essence(text: string): string {
@@ -74,12 +88,15 @@ function clausesOf(sentence: string): readonly string[] {
 }
 
 function toClause(text: string, kept: ReadonlyMap<string, number>): Clause {
-  const concepts = [...conceptsOf(text)].filter(([name]) => kept.has(name));
+  const concepts = [...conceptsOf(text).keys()].flatMap((name) => {
+    const weight = kept.get(name);
+    return weight === undefined ? [] : [[name, weight] as const];
+  });
   return { text: text.replace(OPENING, ''), words: new Set(contentStems(tokenise(text))), concepts: new Map(concepts) };
 }
 
 function conceptsOf(text: string): ReadonlyMap<string, number> {
-  return new Map(findConcepts(tokenise(cleanMessage(text))).map((hit) => [hit.name, hit.weight]));
+  return new Map(findConcepts(tokenise(cleanMessage(text))).hits.map((hit) => [hit.name, hit.weight]));
 }
 
 function contentStems(tokens: readonly Token[]): readonly string[] {

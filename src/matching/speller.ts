@@ -1,18 +1,22 @@
 // Mends one-letter typos of words that matter ("pasword", "acount", "instal"). It never touches words it was not
 // told about, short words, or real words that merely look similar.
-import { FILLERS, GENERIC, NOT_TYPOS } from './word-lists.ts';
+import { FILLERS, GENERIC, NOT_TYPOS, VARIANTS } from './word-lists.ts';
 
 const MIN_LENGTH = 5;
 
 /**
- * @param vocabulary words as written that a typo may be mended to.
+ * @param targets words as written that a typo may be mended to.
+ * @param realWords further words that are right as they are.
  * @returns for one lower-case word the vocabulary word it is one edit away from (a letter too many, too few, wrong, or
  *   two letters swapped; the first letter must be right), else the word itself. Constant time per word.
  */
-export function createSpeller(vocabulary: Iterable<string>): (word: string) => string {
-  const known = new Set<string>([...FILLERS, ...GENERIC, ...NOT_TYPOS]);
+export function createSpeller(
+  targets: Iterable<string>,
+  realWords: Iterable<string>,
+): (word: string) => string {
+  const known = new Set<string>([...FILLERS, ...GENERIC, ...NOT_TYPOS, ...VARIANTS.keys(), ...realWords]);
   const byDeletion = new Map<string, string>();
-  for (const word of vocabulary) {
+  for (const word of targets) {
     known.add(word);
     if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) continue;
     for (const shorter of deletions(word)) if (!byDeletion.has(shorter)) byDeletion.set(shorter, word);

@@ -13,7 +13,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   process: 'process', wireless: 'wireless', always: 'always', address: 'address', is: 'is', was: 'was', this: 'this',
   has: 'has', does: 'does', its: 'it', various: 'various', previous: 'previous', suspicious: 'suspicious',
   anonymous: 'anonymous', malicious: 'malicious', leaves: 'leave', installer: 'install', installation: 'install',
-  installations: 'install', reinstallation: 'reinstall', subscription: 'subscribe', subscriptions: 'subscribe',
+  installations: 'install', reinstallation: 'reinstall', subscriptions: 'subscription',
   enrollment: 'enrol', enrolment: 'enrol', enroll: 'enrol', enrolled: 'enrol', enrolling: 'enrol',
   reenrollment: 'reenrol', reenrolment: 'reenrol', reenroll: 'reenrol', reenrolled: 'reenrol',
   membership: 'member', memberships: 'member', removal: 'remove', renewal: 'renew', renewals: 'renew',
@@ -32,7 +32,7 @@ export function stem(word: string): string {
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (irregular !== undefined) return dropFinalE(irregular);
   if (word.length <= 3 || /\d/.test(word)) return word;
-  return dropFinalE(dropNounEnding(dropVerbEnding(dropPlural(word))));
+  return dropFinalE(dropVerbEnding(dropNounEnding(dropPlural(word))));
 }
 
 function dropPlural(word: string): string {
@@ -57,7 +57,6 @@ function dropNounEnding(word: string): string {
   for (const ending of ['ation', 'ating', 'ated', 'ate']) {
     if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length);
   }
-  if (word.endsWith('at') && word.length >= 8) return word.slice(0, -2);
   return word.endsWith('ction') && word.length >= 8 ? word.slice(0, -3) : word;
 }
 

@@ -16,6 +16,8 @@ const SENTENCE_GAP = 3;
 /** More is log output or a pasted document. */
 const MAX_TOKENS = 600;
 const DURATION = /^(\d{1,4}(?:[.,]\d{1,2})?)(h|hr|hrs|hours?|m|min|mins|minutes?)$/;
+/** Ticket numbers of the usual systems: INC0012345, REQ-17, SR#9. */
+const TICKET_NUMBER = /^(?:inc|req|ritm|sr|cs|tkt|tick)[-#]?\d{2,12}$/;
 const NUMBER = /^#?\d[\d.,:/]*$/;
 
 /** @param fix corrects one spelling; the same word if it is right or unknown. */
@@ -40,10 +42,17 @@ function words(sentence: string): readonly string[] {
     const word = raw.replace(/^[.,:'+]+|[.,:'+]+$/g, '');
     if (word === '') continue;
     const duration = DURATION.exec(word);
-    if (duration) found.push(duration[1] ?? '', (duration[2] ?? '').startsWith('h') ? 'hour' : 'minute');
+    if (TICKET_NUMBER.test(word)) found.push('ticket', '#1');
+    else if (duration) found.push(duration[1] ?? '', (duration[2] ?? '').startsWith('h') ? 'hour' : 'minute');
+    else if (isHourAfterNumber(word, found.at(-1))) found.push('hour');
     else found.push(...expand(word));
   }
   return found;
+}
+
+/** "1 hr", "2 h"; elsewhere HR is the department. */
+function isHourAfterNumber(word: string, before: string | undefined): boolean {
+  return (word === 'hr' || word === 'h') && before !== undefined && NUMBER.test(before);
 }
 
 function expand(word: string): readonly string[] {

@@ -44,18 +44,18 @@ export const VARIANTS: ReadonlyMap<string, string> = map(`
   licences, lisences = licenses; licencing, licensing = license; pwd, pw, passwort, pswd, psw, passwd, passcode = password;
   passcodes, pwds = passwords; passphrase = password; acct, acc, a/c = account; accts = accounts; u = you; ur = your;
   login, logon, signon, log-in, logging-in, logins, signins = signin; sign-ins = signin; wont = not; dont = not;
-  doesnt = not; didnt = not; isnt = not; wasnt = not; havent = not; hasnt = not; arent = not; neither, never = not;
+  doesnt = not; didnt = not; isnt = not; wasnt = not; havent = not; hasnt = not; arent = not; neither = not;
   authenticator, authenticators, otp, totp, 2fa, tfa, mfa, 2sv, mfas, duo, yubikey, fido, fido2 = mfa; wfh = work home;
   ad = ad; dl = distribution list; dls = distribution lists; sso = sso; o365, m365, office365 = office; vms = vm;
   pc, pcs, workstation, notebook, desktop, macbook, lappy, imac = computer; laptop, laptops = laptop; infected = infection;
   cell, cellphone, smartphone, handset, iphone, mobile, mobiles, phones, android = phone; smartphones, cellphones = phone;
   newbie, newhire, newstarter = joiner; whats = what; hows = how; wheres = where; teh = the; tix, tkt = ticket;
-  mins, min = minute; hrs, hr = hour; tel = phone; dept = department; mgr = manager; temp = temporary;
+  mins, min = minute; hrs = hour; tel = phone; dept = department; mgr = manager; temp = temporary;
   apps = applications; app = application; progs, prog = program; info = information; sw = software; recieve = receive;
   exe = software; emails = email; mails, mail = email; unlocked, unlocking = unlock; cos, coz = because; wanna = want;
   gonna = going; gotta = need; thru = through; colleage, collegue, colleauge = colleague; colleagues = colleague;
   addtl = additional; perms = permissions; sub = subscription; subs = subscriptions; hols = holiday;
-  noone = nobody; anymore = anymore; employes = employees; re-set = reset; un-lock = unlock`);
+  noone = nobody; anymore = anymore; employes = employees; re-set = reset; lockedout = locked out; un-lock = unlock`);
 
 /** Words written apart that are one. Keys are what {@link VARIANTS} leaves. */
 export const COMPOUNDS: ReadonlyMap<string, string> = map(`
@@ -75,56 +75,28 @@ export const COMPOUNDS: ReadonlyMap<string, string> = map(`
   security key, security keys, hardware token, software token, rsa token, soft token, hard token = mfa;
   user name = username; time sheet, time sheets = timesheet; time card, time cards = timesheet;
   mail box, email box, mailboxes = mailbox; email boxes = mailbox; share point = sharepoint; one drive = onedrive;
-  help desk, service desk = helpdesk; back up = backup; un lock = unlock; hot spot = hotspot; any connect = anyconnect;
+  help desk, service desk = helpdesk; back up = backup; un lock = unlock; hot spot = hotspot; any connect = anyconnect; global protect = globalprotect; open vpn = openvpn;
   lap top = laptop; lap tops = laptop; log off = signout; sign out, log out = signout; logged off = signout;
   remote desktop, remote computer = rdp; local admin = localadmin; micro soft = microsoft; new starter = joiner; new starters = joiner;
   new joiner, new joiners, new hire, new hires, new comer, new comers = joiner; newcomer, newcomers = joiner;
   new recruit, new recruits, new starts = joiner; cell phone, smart phone, work phone, phone phone = phone;
   end user = user; active directory = ad; office 365, microsoft 365 = office; visual studio = visualstudio;
-  power bi = powerbi; hand over = handover; pop up = popup; off line = offline; print out = printout`);
+  power bi = powerbi; hand over = handover; pop up = popup; vs code = vscode; ms project, microsoft project = msproject; acrobat reader, pdf editor = acrobat; off line = offline; print out = printout`);
 
-/** Real words one letter away from help-desk words; the speller leaves them alone. */
+/** Words that matter most and are most often mistyped; a typo is mended to one of these or to a word of a trigger. */
+export const OFTEN_MISTYPED: ReadonlySet<string> = set(`
+  password passwords account accounts locked unlock locking lockout group groups mailing distribution license licenses
+  install installed installing installation reinstall software application wireless network authenticator authentication
+  verification employee employees colleague contractor starter joiner joining leaver leaving offboard offboarding onboard
+  onboarding suspicious unusual printer printing ticket tickets incident access forgot forgotten forget expired reset
+  resetting request email outlook connect connecting connection internet mailbox permission permissions resigned
+  terminated termination timesheet minutes status update priority urgent escalate subscription security disabled
+  disable deactivate deactivated download unrecognised unrecognized unauthorised unauthorized unfamiliar compromised
+  hacked attempts program programs signin remember credentials phone laptop computer remove member members`);
+
+/** Real words one letter away from {@link OFTEN_MISTYPED}; the speller leaves them alone. */
 export const NOT_TYPOS: ReadonlySet<string> = set(`
-  looked locker looker lacked located licked lock locks clocked logged logger login lunch list lists lost lest last
-  least lead read reader leader lever level levels fever weaver heaver leaver rest resets preset recent resent reject
-  grout grown ground grouped hare hired fired tired wired wire fire wine wide wise rise risk disk dish adding aiding
-  aged ended sending lending bending trusted tested rusted dusted bested nested mailing failing railing sailing hailing
-  posted hosted costed porter portal postal printed pointed painted print point paint pointer painter hour ours tour
-  four pour your form from fort forms farm firm track trade trace trash truck trick crack black block blocked clock
-  slack stack stock stick stuck shuck shock share shape shade shame shore store score spare scare phase phone phony
-  alarm alert alarms alerts alters altar album vision version verson person parson reason season lesson lessen listen
-  instead install instant instance uninstalled invoice invoices voice voices device devices devise advice advise revise
-  service services notice notices offices office officer officers offer offers other others another mother bother
-  member members number numbers remember december september november amber timber teams team terms term seems seams
-  beams dreams streams claims started stated states staged stared starred starter startup station stations
-  nation ration rotation notation vacation location locations education allocation application applications duplication
-  replication order orders older border folder folders holder holders bolder colder solder soldier finder binder
-  minder tender render vendor vendors sender lender gender gander wander wonder under cancel cancels canned scanned
-  planned banned manned scanner planner banner manner manager managed manages manage damage damaged image images
-  package packages usage message messages passage signed singed signal signals single signs sings wings kings rings things
-  vpns open opens opened upon spend spent spends speed spell spill still skill hill will bill bull full fully bully
-  personal personnel profile profiles project projects protect protects product products produce produced reduce
-  connect correct collect collected connected corrected content contest contact contacts contract contracts contrast
-  expect expects expected except excepts accept accepts accepted accent ascent export exports expert experts expire
-  explore explorer explain complain complaint compliant complete compete computed computer computers commuter router
-  rooter outer route routes routine quote quotes quite quiet quick quit suit suite site sites size sizes side sides
-  users used uses user usher under issues issue tissue tissues tissued issued reset month mouth mouse house houses
-  hours horse course coarse source sources force forces forced face faces lace place places placed palace replace
-  replaced release relapse reply replay relay delay delays display display deploy employ employs employee employees
-  employer employers depart departs deport report reports reporter import imports sport support supports port ports
-  part parts party parties park bark dark mark marks market markets basket bucket ticket tickets thicket cricket
-  pocket packet packets rocket jacket socket setup setups settle settled battle bottle kettle little title titles
-  table tables cable cables stable able unable enable enabled disable disabled fable cache catch match watch batch
-  patch patches match hatch latch switch swift shift shirt short sort sorts sorted shot shots slot spot stop shop
-  roles rolls role roll rules rulers ruler rubber laser later late latest water wafer wager waiter writer winter
-  hinter printer printers sprinter pinter splinter winner dinner inner timer times timed time tine tile tiles
-  files file fine fire five live love move moves moved mode model modes modem modern moderate mobile noble
-  word words work works world worm warm ward card cards care cars cart chart charts charge charged change changed
-  chance challenge channel channels panel panels pane plane planes plan plans plant planet plate late slate
-  early yearly clearly nearly hardly yearly daily dally rally really ready steady study studio audio video
-  allow allows allowed aloud cloud clouds loud load loads road roads read reads lead leads lend send sent
-  hold holds hole whole while white write wrote quota quotas quoted rooted rotted routed muted noted voted
-  shared scared spared sharks share shaped scaled sealed sealed healed dealt deal deals meal email mail mails
-  male sale sales scale scales stale whale wheel feel feels fee feet meet meets meeting melting seating setting
-  settings sitting letting getting betting netting petting wetting working walking talking making taking baking
-  `);
+  pointer pointers pointing states state stats statue statues leading leader leaders leaning leaking leasing compute
+  computed computing looked looking looker lacked lacking licked linked prone phony painting painter painters employer
+  employers forged forges signing singing remote lever levers starker startled sprinter resettling groupie leased
+  resent preset rejects rewards passport mention montage members remembers requests printed prints logged lodged lagged`);

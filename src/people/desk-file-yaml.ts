@@ -1,5 +1,5 @@
 // Reads YAML that a person wrote into plain data, within bounds of size, depth and expansion. Knows no key of the desk file.
-import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { errorText } from '../lib/errors.ts';
 import { showPath } from './desk-file-problems.ts';
 
@@ -9,6 +9,8 @@ const MOST_DEPTH = 64;
 /** Aliases expand; a few are a convenience, many are an attack or a mistake. */
 const MOST_ALIASES = 50;
 const MOST_SYNTAX_ERRORS = 10;
+/** Characters; the parser's time grows with the square of a line of mistakes. */
+const LONGEST_LINE = 10_000;
 
 export type ReadYaml =
   | { readonly ok: true; readonly value: unknown }
@@ -19,20 +21,29 @@ export function readYaml(text: string): ReadYaml {
   const refused = (...problems: string[]): ReadYaml => ({ ok: false, problems });
   if (Buffer.byteLength(text) > MOST_BYTES) return refused('the file: is larger than 1 MB');
   if (nestingOf(text) > MOST_DEPTH) return refused(`the file: is nested deeper than ${MOST_DEPTH} levels`);
+  if (text.split('\n').some((line) => line.length > LONGEST_LINE))
+    return refused(`the file: has a line of more than ${LONGEST_LINE} characters`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const mistakes = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS);
+  // The parser's own check for doubled keys compares each with each; `surveyOf` does it in one pass.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
+  });
+  const { aliases, doubled } = surveyOf(document);
+  const mistakes = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    at: pos[0],
+    message,
+  }));
+  mistakes.push(...doubled.map((at) => ({ at, message: 'Map keys must be unique' })));
   if (mistakes.length > 0)
     return refused(
-      ...mistakes.map(({ pos, message }) => {
-        const { line, col } = lines.linePos(pos[0]);
+      ...mistakes.slice(0, MOST_SYNTAX_ERRORS).map(({ at, message }) => {
+        const { line, col } = lines.linePos(at);
         return `line ${line}, column ${col}: ${message}`;
       }),
     );
-  let aliases = 0;
-  visit(document, (_, node) => {
-    if (isAlias(node)) aliases += 1;
-  });
   if (aliases > MOST_ALIASES) return refused(`the file: has more than ${MOST_ALIASES} aliases (*name)`);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
@@ -42,6 +53,27 @@ export function readYaml(text: string): ReadYaml {
   } catch (error) {
     return refused(`the file: ${errorText(error)}`);
   }
+}
+
+/** How many aliases there are, and where keys stand that their mapping already has. */
+function surveyOf(document: Document.Parsed): { aliases: number; doubled: number[] } {
+  let aliases = 0;
+  const doubled: number[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) aliases += 1;
+    },
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        // As text, because that is what keys of objects become: 1 and "1" are the same.
+        if (seen.has(String(key.value))) doubled.push(key.range?.[0] ?? 0);
+        seen.add(String(key.value));
+      }
+    },
+  });
+  return { aliases, doubled };
 }
 
 /** The deepest nesting that the text can have: of brackets, and of indentation. Counted before the parser recurses. */

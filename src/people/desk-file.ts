@@ -50,6 +50,9 @@ export interface DeskFile {
   }[];
 }
 
+/** More than that is another file altogether. */
+const MOST_PROBLEMS = 200;
+
 export type ParsedDeskFile =
   | { readonly ok: true; readonly desk: DeskFile }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -63,6 +66,8 @@ export function parseDeskFile(text: string): ParsedDeskFile {
     ...problemsOf(checked.error?.issues ?? [], deskFileSchema, read.value),
     ...checkDeskFile(read.value),
   ];
+  if (problems.length > MOST_PROBLEMS)
+    problems.splice(MOST_PROBLEMS, Infinity, `and ${problems.length - MOST_PROBLEMS} more`);
   if (!checked.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, desk: readForm(checked.data) };
 }

@@ -16,7 +16,7 @@ export interface IdentityClaim {
 }
 
 /** E-mail addresses are in lower case. Reasons are for admins. */
-export type Identity =
+export type IdentityDecision =
   | { readonly type: 'staff'; readonly person: DeskPerson }
   | { readonly type: 'requester'; readonly clientId: string; readonly email: string }
   | {
@@ -36,7 +36,7 @@ interface Owner {
   readonly listed: boolean;
 }
 
-export function identify(claim: IdentityClaim): Identity {
+export function identify(claim: IdentityClaim): IdentityDecision {
   const { profile, desk } = claim;
   if (profile.bot) return stranger('Bots are not people of the desk');
   if (profile.outsider) return stranger('Belongs to another workspace (a shared channel)');
@@ -62,7 +62,7 @@ export function identify(claim: IdentityClaim): Identity {
 }
 
 /** Whoever runs a client's tenant can give its members any address, so an address alone makes nobody staff there. */
-function asStaff(claim: IdentityClaim, person: DeskPerson, owner: Owner | undefined): Identity {
+function asStaff(claim: IdentityClaim, person: DeskPerson, owner: Owner | undefined): IdentityDecision {
   const trusted = trustedByMsp(claim);
   if (claim.profile.guest && !(trusted && owner?.clientId === MSP_CLIENT_ID))
     return stranger(`A guest with the address of ${person.name}`);
@@ -82,7 +82,7 @@ function inPlayground(
   member: DeskPerson | undefined,
   owner: Owner | undefined,
   email: string,
-): Identity {
+): IdentityDecision {
   if (claim.tenant !== 'playground') return stranger('Not the tenant of the playground');
   if (member !== undefined) return { type: 'staff', person: member };
   if (owner === undefined) return stranger('No client has the domain of the address');
@@ -128,6 +128,6 @@ function place({ platform, tenant }: IdentityClaim): string {
   return `${platform === 'slack' ? 'workspace' : 'tenant'} ${tenant}`;
 }
 
-function stranger(reason: string): Identity {
+function stranger(reason: string): IdentityDecision {
   return { type: 'stranger', reason };
 }

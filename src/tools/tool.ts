@@ -83,20 +83,28 @@ export class ToolError extends Error {
   }
 }
 
+/** JSON schema of a tool's arguments, without the draft's own key. */
+export function toolSchema(tool: Tool): Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(tool.args, { unrepresentable: 'any' }) as Record<string, Json>;
+  return schema;
+}
+
+const hashes = new WeakMap<Tool, string>();
+
 /** The hash of a tool's definition; it stands in the plan, so a changed definition needs a new approval. */
 export function hashTool(tool: Tool): string {
-  const { $schema: _, ...schema } = z.toJSONSchema(tool.args, { unrepresentable: 'any' }) as Record<
-    string,
-    Json
-  >;
-  return hashJson('tool/v1', {
+  const known = hashes.get(tool);
+  if (known) return known;
+  const hash = hashJson('tool/v1', {
     name: tool.name,
     description: tool.description,
     risk: tool.risk,
     repeat: tool.repeat,
-    args: JSON.stringify(schema),
+    args: JSON.stringify(toolSchema(tool)),
     argKinds: { ...tool.argKinds },
     delivers: tool.delivers ?? null,
     fingerprint: JSON.stringify(tool.fingerprint ?? null),
   });
+  hashes.set(tool, hash);
+  return hash;
 }

@@ -148,6 +148,16 @@ polices: []
       says: ['the file: is nested deeper than 64 levels'],
     },
     {
+      name: 'a line that no person wrote',
+      text: 'a: '.repeat(300_000),
+      says: ['the file: has a line of more than 10000 characters'],
+    },
+    {
+      name: 'a number and a text for the same key',
+      text: '1: a\n"1": b',
+      says: ['line 2, column 1: Map keys must be unique'],
+    },
+    {
       name: 'deep lists',
       text: `a:\n${'- '.repeat(400)}x`,
       says: ['the file: is nested deeper than 64 levels'],
@@ -258,6 +268,11 @@ polices: []
     },
   ])('refuses $name', ({ text, says }) => {
     expect(problems(text)).toEqual(says);
+  });
+
+  it('stops after 200 problems, even of a file that is all wrong', () => {
+    const says = problems(Array.from({ length: 60_000 }, (_, at) => `key${at}: 1`).join('\n'));
+    expect([says.length, says.at(-1)]).toEqual([201, 'and 59801 more']);
   });
 
   it('never prints a token that stands in the file', () => {

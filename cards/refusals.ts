@@ -1,0 +1,30 @@
+// The four things that a refused click can mean. Each says which it was; none names who else may decide.
+import type { Inline, Text } from './card.ts';
+
+export function alreadyDecided(view: {
+  readonly label: string;
+  readonly status: string;
+  readonly by?: string | undefined;
+  readonly at?: number | undefined;
+}): Text {
+  const parts: Inline[] = [`${view.label} is ${view.status} already`];
+  if (view.by) parts.push(`: by ${view.by}`);
+  if (view.at !== undefined) parts.push(' at ', { time: view.at });
+  return [...parts, '. Your click changed nothing.'];
+}
+
+export function expired(view: { readonly label: string; readonly at: number }): Text {
+  return [
+    `${view.label} expired `,
+    { time: view.at },
+    '. Your click changed nothing; the requester may ask again.',
+  ];
+}
+
+export function notYours(view: { readonly label: string; readonly why: string }): Text {
+  return `${view.label} is not yours to decide. ${view.why}`;
+}
+
+export function changed(view: { readonly label: string }): Text {
+  return `${view.label} has changed since you saw it. Your click changed nothing; the new request has a card of its own.`;
+}

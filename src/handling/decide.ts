@@ -1,0 +1,134 @@
+// A click on Approve or a submitted denial: rights asked for now, one conditional UPDATE decides, everybody's card changes.
+import { approvalLabel, type ApprovalRequest, mayDecide, standingOf } from '../approvals/approval.ts';
+import { closeApprovals, decideApproval, selectApproval, selectApprovals } from '../approvals/store.ts';
+import type { Core } from '../core.ts';
+import { changeTicket, insertEntry, selectTicket } from '../intake/store.ts';
+import type { Ticket } from '../intake/ticket.ts';
+import { type ApprovalFacts, approvalSubject, cardOfHalf } from '../notices/approval-view.ts';
+import type { Person } from '../people/person.ts';
+import { movePlan, selectPlan, type StoredPlan } from '../planning/store.ts';
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Effects } from '../store/unit.ts';
+import { startRun } from './start-run.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export type Verdict =
+  | { readonly status: 'approved' }
+  | { readonly status: 'denied'; readonly reason: string; readonly tellRequester: boolean };
+
+export type Decided =
+  | { readonly type: 'decided' }
+  | { readonly type: 'not_found' }
+  | { readonly type: 'not_yours'; readonly why: string }
+  /** Somebody or time was faster: who, what and when. */
+  | { readonly type: 'too_late'; readonly approval: ApprovalRequest };
+
+export async function decide(core: Core, approvalId: string, actor: Person, verdict: Verdict): Promise<Decided> {
+  return core.unit(function* (tx, t, effects): Step<Decided> {
+    const now = core.clock.now();
+    const approval = yield* selectApproval(tx, t, approvalId);
+    const plan = approval && (yield* selectPlan(tx, t, approval.planId));
+    const ticket = approval && (yield* selectTicket(tx, t, approval.ticketId));
+    const client = approval && core.desk.client(approval.clientId);
+    if (!approval || !plan || !ticket || !client) return { type: 'not_found' };
+    const halves = yield* selectApprovals(tx, t, plan.id);
+    const right = mayDecide(approval, actor, { plan: plan.body, client, halves });
+    if (!right.ok) {
+      effects.audit({
+        actor: `person:${actor.email}`,
+        verb: 'approval.refused',
+        subject: `approval:${approvalLabel(approval.number)}`,
+        clientId: approval.clientId,
+        text: `${actor.name} tried to decide ${approvalLabel(approval.number)} and may not: ${right.why}`,
+      });
+      return { type: 'not_yours', why: right.why };
+    }
+    const decided = yield* decideApproval(tx, t, approval.id, {
+      status: verdict.status,
+      by: actor,
+      planHash: plan.hash,
+      reason: verdict.status === 'denied' ? verdict.reason : undefined,
+      tellRequester: verdict.status === 'denied' && verdict.tellRequester,
+      now,
+    });
+    if (!decided || !plan.intact) return { type: 'too_late', approval: decided ?? approval };
+    effects.audit({
+      actor: `person:${actor.email}`,
+      verb: `approval.${verdict.status}`,
+      subject: `approval:${approvalLabel(approval.number)}`,
+      clientId: approval.clientId,
+      text: `${actor.name} ${verdict.status} ${approvalLabel(approval.number)} (${approval.half} half, plan ${plan.hash.slice(0, 8)}).`,
+    });
+    if (verdict.status === 'denied') yield* afterDenial(core, tx, t, effects, { plan, ticket, decided });
+    else yield* afterApproval(core, tx, t, effects, { plan, ticket });
+    yield* showDecision(core, tx, t, effects, { plan, ticket, clientName: client.name });
+    return { type: 'decided' };
+  });
+}
+
+interface Decision {
+  readonly plan: StoredPlan;
+  readonly ticket: Ticket;
+}
+
+/** All halves approved: the plan runs. Otherwise the other half is waited for. */
+function* afterApproval(core: Core, tx: Tx, t: Tables, effects: Effects, { plan, ticket }: Decision): Step<void> {
+  const halves = yield* selectApprovals(tx, t, plan.id);
+  if (standingOf(halves).type !== 'approved') return;
+  const now = core.clock.now();
+  const moved = yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'running');
+  const live = moved && (yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] }));
+  if (live) yield* startRun(core, tx, t, effects, plan);
+}
+
+/** Either denial denies both halves. */
+function* afterDenial(
+  core: Core,
+  tx: Tx,
+  t: Tables,
+  effects: Effects,
+  { plan, ticket, decided }: Decision & { readonly decided: ApprovalRequest },
+): Step<void> {
+  const now = core.clock.now();
+  yield* closeApprovals(tx, t, plan.id, 'denied');
+  yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'denied');
+  yield* changeTicket(tx, t, ticket.id, { state: 'with_technician' }, { now, from: ['awaiting_approval'] });
+  const reason = decided.reason ?? '';
+  yield* insertEntry(
+    tx,
+    t,
+    { ticketId: ticket.id, kind: 'internal_note', author: decided.decidedByName ?? '', text: `Denied: ${reason}` },
+    now,
+  );
+  const why = decided.tellRequester ? `: ${reason.replace(/[.\s]+$/, '')}.` : '.';
+  effects.send({
+    kind: 'post',
+    key: `denied:${plan.id}`,
+    to: { type: 'address', address: ticket.address },
+    content: `Your request was not approved${why} Reply here if something has changed.`,
+  });
+}
+
+/** Every copy of every half shows where the request stands. */
+export function* showDecision(
+  _core: Core,
+  tx: Tx,
+  t: Tables,
+  effects: Effects,
+  shown: Decision & { readonly clientName: string; readonly run?: ApprovalFacts['run'] },
+): Step<void> {
+  const halves = yield* selectApprovals(tx, t, shown.plan.id);
+  const facts: ApprovalFacts = {
+    plan: shown.plan,
+    halves,
+    clientName: shown.clientName,
+    ticketNumber: shown.ticket.number,
+    ticketTitle: shown.ticket.title,
+    run: shown.run,
+  };
+  for (const half of halves) {
+    effects.send({ kind: 'update_all', subject: approvalSubject(half.id), content: cardOfHalf(half, facts) });
+  }
+}

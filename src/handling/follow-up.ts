@@ -1,0 +1,54 @@
+// A further message in a ticket's thread: kept with the ticket, and told to whoever works on it. What a requester adds to a
+// request that waits for an approval makes a new plan; what was decided already is not changed by it.
+import type { Core } from '../core.ts';
+import { changeTicket, insertEntry } from '../intake/store.ts';
+import type { Ticket } from '../intake/ticket.ts';
+import { personCopies, technicianCopies } from '../notices/audience.ts';
+import type { Person } from '../people/person.ts';
+
+export async function noteFollowUp(
+  core: Core,
+  ticket: Ticket,
+  person: Person,
+  text: string,
+  kind: 'requester' | 'technician',
+): Promise<void> {
+  const now = core.clock.now();
+  const reopens = kind === 'requester' && ticket.state === 'resolved';
+  const copies = kind === 'requester' ? await copiesFor(core, ticket, reopens) : [];
+  await core.unit(function* (tx, t, effects) {
+    yield* insertEntry(tx, t, { ticketId: ticket.id, kind, author: person.name, text }, now);
+    if (reopens) {
+      yield* changeTicket(tx, t, ticket.id, { state: 'with_technician', resolvedAt: undefined }, { now, from: ['resolved'] });
+      effects.audit({
+        actor: `person:${person.email}`,
+        verb: 'ticket.reopened',
+        subject: `ticket:${ticket.number}`,
+        clientId: ticket.clientId,
+        text: `${person.name} wrote again on ticket ${ticket.number}, which was resolved; it went to the technicians.`,
+      });
+      effects.send({
+        kind: 'post',
+        key: `reopened:${ticket.id}:${now.getTime()}`,
+        to: { type: 'address', address: ticket.address },
+        content: `A technician will look at ticket ${ticket.number} again.`,
+      });
+    }
+    for (const copy of copies) {
+      effects.send({
+        kind: 'post',
+        key: `followup:${ticket.id}:${now.getTime()}:${copy.id}`,
+        to: copy.to,
+        content: `${person.name} wrote on ticket ${ticket.number}${reopens ? ' (reopened)' : ''}. "ticket ${ticket.number}" shows it.`,
+      });
+    }
+  });
+}
+
+/** The owner, or all technicians where a reopened ticket has none. */
+async function copiesFor(core: Core, ticket: Ticket, reopens: boolean) {
+  const owner = ticket.assigneeId ? await core.people.person(ticket.assigneeId) : undefined;
+  if (owner) return personCopies(core, owner.email);
+  const client = core.desk.client(ticket.clientId);
+  return reopens && client ? technicianCopies(core, client, []) : [];
+}

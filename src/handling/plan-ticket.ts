@@ -1,0 +1,159 @@
+// A ticket becomes a proposal: match, diagnose with read tools, plan. What becomes of the proposal is decided next door.
+import type { Core } from '../core.ts';
+import { changeTicket } from '../intake/store.ts';
+import type { Ticket } from '../intake/ticket.ts';
+import type { ClientSystems } from '../integrations/systems.ts';
+import type { Job, JobOutcome } from '../jobs/job.ts';
+import { errorText } from '../lib/errors.ts';
+import type { Json } from '../lib/json.ts';
+import type { DeskClient } from '../people/desk-file.ts';
+import type { Person } from '../people/person.ts';
+import type { MatchedWorkflow, Proposal, Reads, ToolSummary } from '../planning/planner.ts';
+import { evaluateStep } from '../policy/evaluate.ts';
+import type { PolicyContext } from '../policy/policy.ts';
+import { policyContext } from '../policy/rules-of.ts';
+import { type Tool, ToolError, toolSchema } from '../tools/tool.ts';
+import { takeProposal } from './take-proposal.ts';
+
+/** The whole diagnosis, whatever hangs. */
+const PLANNING_TIMEOUT_MS = 90_000;
+const READ_LENGTH = 8000;
+
+export interface PlanningSubject {
+  readonly ticket: Ticket;
+  readonly client: DeskClient;
+  readonly systems: ClientSystems;
+  readonly requester: Person;
+  readonly submitter: Person;
+  readonly messages: readonly string[];
+  readonly workflows: readonly MatchedWorkflow[];
+  readonly matchWhy: string;
+}
+
+/** Handles a job of kind `plan` with the payload `{ticketId}`. */
+export async function planTicket(core: Core, job: Job): Promise<JobOutcome> {
+  const subject = await gather(core, String(job.payload.ticketId));
+  if (!subject) return { type: 'done' };
+  const proposal = await propose(core, subject);
+  await takeProposal(core, subject, proposal, job);
+  return { type: 'ended' };
+}
+
+/** Undefined if there is nothing to plan any more: withdrawn, taken by a technician, closed. */
+async function gather(core: Core, ticketId: string): Promise<PlanningSubject | undefined> {
+  const ticket = await core.tickets.get(ticketId);
+  if (!ticket || (ticket.state !== 'new' && ticket.state !== 'working')) return undefined;
+  const [requester, submitter, entries] = await Promise.all([
+    core.people.person(ticket.requesterId),
+    core.people.person(ticket.submitterId),
+    core.tickets.entries(ticket.id),
+  ]);
+  const client = core.desk.client(ticket.clientId);
+  if (!requester || !submitter || !client) {
+    throw new Error(`Ticket ${ticket.number} names people or a client that the desk does not have any more`);
+  }
+  const messages = entries.filter((entry) => entry.kind === 'requester').map((entry) => entry.text);
+  const { workflows, result } = core.book.match(messages[0] ?? '', client.id);
+  const systems = core.systems(client.id);
+  return { ticket, client, systems, requester, submitter, messages, workflows, matchWhy: result.why };
+}
+
+async function propose(core: Core, subject: PlanningSubject): Promise<Proposal> {
+  const { ticket, client, systems, requester } = subject;
+  const signal = AbortSignal.timeout(PLANNING_TIMEOUT_MS);
+  try {
+    const [entry] = (await systems.directory?.findPeople(requester.email, signal)) ?? [];
+    return await core.planner.plan(
+      {
+        ticketNumber: ticket.number,
+        messages: subject.messages,
+        state: ticket.planning,
+        requester: { id: entry?.id, email: requester.email, name: requester.name },
+        onBehalf: ticket.requesterId !== ticket.submitterId,
+        clientName: client.name,
+        timeZone: client.timeZone,
+        now: core.clock.now(),
+        workflows: subject.workflows,
+      },
+      readsFor(core, subject, signal),
+      summaries(systems, (tool) => tool.risk !== 'read'),
+      signal,
+    );
+  } catch (error) {
+    core.log.warn({ ticket: ticket.number, error: errorText(error) }, 'planning failed; handing off');
+    return { type: 'hand_off', reason: `The diagnosis could not be made: ${errorText(error)}` };
+  }
+}
+
+/** Tools of risk `read` whose policy is `auto`, and nothing else. */
+function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Reads {
+  const { systems, requester, ticket, client } = subject;
+  const context = policyOf(core, subject, undefined);
+  const isOffered = (tool: Tool) => {
+    const connected = systems.tools.get(tool.name);
+    if (tool.risk !== 'read' || !connected) return false;
+    const facts = { tool: tool.name, integration: connected.integration, risk: tool.risk, repeat: tool.repeat };
+    return evaluateStep({ ...facts, fromMcp: connected.fromMcp, args: {}, targets: [] }, context).effect === 'auto';
+  };
+  return {
+    offered: summaries(systems, isOffered),
+    call: async (name, args) => {
+      const connected = systems.tools.get(name);
+      if (!connected || !isOffered(connected.tool)) throw new ToolError('final', `The tool ${name} is not offered here`);
+      const parsed = connected.tool.args.safeParse(args);
+      if (!parsed.success) throw new ToolError('final', `${name}: ${parsed.error.issues[0]?.message}`);
+      const result = await connected.tool.execute(parsed.data, {
+        clientId: client.id,
+        requesterEmail: requester.email,
+        ticketNumber: ticket.number,
+        idempotencyKey: `read:${ticket.id}`,
+        signal,
+        secret: (secret) => core.vault.value(client.id, secret),
+      });
+      return cut(result);
+    },
+  };
+}
+
+export function policyOf(
+  core: Pick<Core, 'desk'>,
+  subject: Pick<PlanningSubject, 'client' | 'ticket'>,
+  ticketType: { readonly type: string; readonly by: PolicyContext['ticketTypeBy'] } | undefined,
+): PolicyContext {
+  const { client, ticket } = subject;
+  return policyContext({
+    clientId: client.id,
+    rules: core.desk.rules,
+    released: client.released,
+    ticketType: ticket.type ?? ticketType?.type,
+    ticketTypeBy: ticket.typeBy ?? ticketType?.by,
+    requesterVerified: ticket.verified,
+  });
+}
+
+function summaries(systems: ClientSystems, pick: (tool: Tool) => boolean): readonly ToolSummary[] {
+  return [...systems.tools.values()]
+    .map((connected) => connected.tool)
+    .filter(pick)
+    .map((tool) => ({
+      name: tool.name,
+      description: tool.description,
+      risk: tool.risk,
+      argKinds: tool.argKinds,
+      schema: toolSchema(tool),
+    }));
+}
+
+function cut(result: Json): Json {
+  const text = JSON.stringify(result) ?? 'null';
+  if (text.length <= READ_LENGTH || !Array.isArray(result)) return result;
+  // Fewer whole entries rather than a broken one.
+  const kept: Json[] = [];
+  let length = 0;
+  for (const entry of result) {
+    length += JSON.stringify(entry).length;
+    if (length > READ_LENGTH) break;
+    kept.push(entry);
+  }
+  return kept;
+}

@@ -1,0 +1,160 @@
+// What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
+// tickets; it never plans.
+import type { Address, ChatEvent } from '../chat.ts';
+import type { Core } from '../core.ts';
+import { isBareConsent, isSmallTalk, isWithdrawal } from '../intake/small-talk.ts';
+import { changeTicket, insertEntry } from '../intake/store.ts';
+import { OPEN_STATES, type Ticket, threadKeyOf } from '../intake/ticket.ts';
+import { splitWishes } from '../intake/wishes.ts';
+import type { Job } from '../jobs/job.ts';
+import { endJob } from '../jobs/store.ts';
+import { mayServe, type Person } from '../people/person.ts';
+import { noteFollowUp } from './follow-up.ts';
+import { openTicket } from './open-ticket.ts';
+import { showPending } from './show-pending.ts';
+import { meetStranger } from './stranger.ts';
+import { withdrawTicket } from './withdraw-ticket.ts';
+
+export type MessageEvent = Extract<ChatEvent, { type: 'message' }>;
+
+/** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
+const MAX_TEXT = 12_000;
+
+/** Handles a job of kind `message`. The job ends in the unit that opens the ticket, so that a crash repeats all or nothing. */
+export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<void> {
+  const who = await core.people.recognise(event.from);
+  if (who.type === 'unknown') return meetStranger(core, who, event);
+  const { person } = who;
+  const text = event.text.slice(0, MAX_TEXT).trim();
+  const address = replyAddress(event);
+  const ticket = await ticketOfMessage(core, event, person);
+  if (event.edited) return takeEdit(core, event, person, ticket, text);
+  if (isBareConsent(text) && (await showPending(core, person, event))) return;
+  if (ticket) return takeFollowUp(core, event, person, ticket, text);
+  const talk = isSmallTalk(text);
+  if (talk !== 'none' && event.attachments.length === 0) return answerSmallTalk(core, event, talk, person);
+  if (isWithdrawal(text)) return nothingToWithdraw(core, event);
+  await openTickets(core, { event, person, text, address }, job);
+}
+
+async function openTickets(
+  core: Core,
+  wish: { event: MessageEvent; person: Person; text: string; address: Address },
+  job: Job,
+): Promise<void> {
+  const { event, person, text, address } = wish;
+  const wishes = splitWishes(text, core.book.matcher);
+  await core.unit(function* (tx, t, effects) {
+    for (const part of wishes) {
+      yield* openTicket(core, tx, t, effects, {
+        text: part,
+        requester: person,
+        submitter: person,
+        address,
+        message: event.message,
+        attachments: event.attachments,
+        source: 'chat',
+      });
+    }
+    yield* endJob(tx, t, job, core.clock.now());
+  });
+  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+}
+
+/** Replies stand in the thread of the message that asked, so that two requests in one conversation stay apart. */
+export function replyAddress(event: MessageEvent): Address {
+  return { ...event.at, thread: event.at.thread ?? event.message.message };
+}
+
+/** The ticket that a message belongs to: by its thread, or as the answer to the one open question in a direct message. */
+async function ticketOfMessage(core: Core, event: MessageEvent, person: Person): Promise<Ticket | undefined> {
+  const inThread = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
+  if (inThread && (inThread.state !== 'closed' || event.edited)) return inThread;
+  if (!event.direct) return undefined;
+  const waiting = await core.tickets.waitingOn(person.id);
+  const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
+  if (here.length !== 1) return undefined;
+  // Something that clearly is another wish is not an answer.
+  const { workflows } = core.book.match(event.text, person.clientId);
+  return workflows.length === 0 ? here[0] : undefined;
+}
+
+async function takeFollowUp(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket,
+  text: string,
+): Promise<void> {
+  const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
+  if (!own && !mayServe(person, ticket.clientId)) return;
+  if (!own) return noteFollowUp(core, ticket, person, text, 'technician');
+  const open = OPEN_STATES.includes(ticket.state);
+  if (open && isWithdrawal(text)) {
+    await withdrawTicket(core, ticket, person);
+    return;
+  }
+  if (isSmallTalk(text) === 'thanks') return;
+  if (ticket.state === 'waiting_requester') return takeAnswer(core, event, person, ticket, text);
+  await noteFollowUp(core, ticket, person, text, 'requester');
+}
+
+/** The answer to a question: planning goes on with it. */
+async function takeAnswer(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket,
+  text: string,
+): Promise<void> {
+  const now = core.clock.now();
+  await core.unit(function* (tx, t, effects) {
+    const moved = yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['waiting_requester'] });
+    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'requester', author: person.name, text }, now);
+    if (!moved) return;
+    effects.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
+  });
+  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+}
+
+/** An edited message updates the ticket while nothing has been decided; afterwards it is a note. */
+async function takeEdit(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket | undefined,
+  text: string,
+): Promise<void> {
+  const first = ticket?.message?.message === event.message.message;
+  if (!ticket || person.id !== ticket.requesterId || !first) return;
+  await noteFollowUp(core, ticket, person, `(edited) ${text}`, 'requester');
+}
+
+async function answerSmallTalk(
+  core: Core,
+  event: MessageEvent,
+  talk: 'greeting' | 'thanks',
+  person: Person,
+): Promise<void> {
+  const first = person.name.split(' ')[0];
+  const content =
+    talk === 'thanks'
+      ? 'You are welcome.'
+      : `Hello ${first}. Tell me what you need, for example "I forgot my password". "help" lists what I understand.`;
+  await sendBack(core, event, 'small', content);
+}
+
+async function nothingToWithdraw(core: Core, event: MessageEvent): Promise<void> {
+  await sendBack(core, event, 'withdraw', 'There is no open request here to cancel. "status" shows your requests.');
+}
+
+async function sendBack(core: Core, event: MessageEvent, what: string, content: string): Promise<void> {
+  await core.unit(function* (_tx, _t, effects) {
+    effects.send({
+      kind: 'post',
+      key: `${what}:${event.from.platform}:${event.id}`,
+      to: { type: 'address', address: replyAddress(event) },
+      content,
+    });
+  });
+}

@@ -1,0 +1,240 @@
+// What becomes of a proposal: an answer, a question, a hand-off, a note (plan mode), a run (all steps automatic) or an
+// approval request. Each is one unit, which also ends the planning job.
+import { answerCard } from '../../cards/answer-card.ts';
+import { questionCard } from '../../cards/question-card.ts';
+import type { Core } from '../core.ts';
+import { changeTicket, insertEntry } from '../intake/store.ts';
+import type { Job } from '../jobs/job.ts';
+import { endJob } from '../jobs/store.ts';
+import { technicianCopies } from '../notices/audience.ts';
+import { planNote } from '../notices/plan-note.ts';
+import { bindPlan } from '../planning/bind-plan.ts';
+import type { PlanBody, PlanProse } from '../planning/plan.ts';
+import type { Proposal } from '../planning/planner.ts';
+import { insertPlan } from '../planning/store.ts';
+import { evaluateStep } from '../policy/evaluate.ts';
+import { planOutcome } from '../policy/plan-outcome.ts';
+import type { Decision } from '../policy/policy.ts';
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { UnitBody } from '../store/unit.ts';
+import { handOff } from './hand-off.ts';
+import { type PlanningSubject, policyOf } from './plan-ticket.ts';
+import { requestApproval } from './request-approval.ts';
+import { startRun } from './start-run.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+const OPEN = ['new', 'working'] as const;
+const BIND_TIMEOUT_MS = 30_000;
+
+export async function takeProposal(core: Core, subject: PlanningSubject, proposal: Proposal, job: Job): Promise<void> {
+  const live = core.desk.modeOf(subject.client.id) === 'execute';
+  switch (proposal.type) {
+    case 'hand_off':
+      return end(core, job, await handingOff(core, subject, proposal.reason, live));
+    case 'question':
+      return live
+        ? end(core, job, asking(core, subject, proposal))
+        : end(core, job, await noting(core, subject, `Would ask the requester: ${proposal.question}`));
+    case 'answer':
+      return live
+        ? end(core, job, answering(core, subject, proposal))
+        : end(core, job, await noting(core, subject, `Would answer: ${proposal.text}`));
+    case 'plan':
+      return takePlan(core, subject, proposal, job, live);
+  }
+}
+
+async function takePlan(
+  core: Core,
+  subject: PlanningSubject,
+  proposal: Extract<Proposal, { type: 'plan' }>,
+  job: Job,
+  live: boolean,
+): Promise<void> {
+  const policy = policyOf(core, subject, { type: proposal.ticketType, by: core.planner.by === 'embedded' ? 'rule' : 'model' });
+  const bound = await bindPlan(proposal, {
+    client: subject.client,
+    requester: subject.requester,
+    submitter: subject.submitter,
+    ticketId: subject.ticket.id,
+    ticketNumber: subject.ticket.number,
+    systems: subject.systems,
+    workflows: subject.workflows,
+    by: core.planner.by,
+    signal: AbortSignal.timeout(BIND_TIMEOUT_MS),
+    evaluate: (facts) => evaluateStep(facts, policy),
+  });
+  if (bound.type === 'refused') {
+    const reason = `${bound.why} ${proposal.diagnosis}`.trim();
+    return end(core, job, await handingOff(core, subject, reason, live));
+  }
+  const typed = { type: proposal.ticketType, by: policy.ticketTypeBy };
+  if (!live) return end(core, job, notingPlan(core, subject, bound, typed));
+  const outcome = planOutcome(bound.decisions);
+  if (outcome.effect === 'auto') return end(core, job, running(core, subject, bound, typed));
+  return requestApproval(core, subject, bound, typed, job);
+}
+
+export interface BoundPlan {
+  readonly body: PlanBody;
+  readonly prose: PlanProse;
+  readonly decisions: readonly Decision[];
+}
+
+export interface TypedBy {
+  readonly type: string;
+  readonly by: 'person' | 'rule' | 'model' | undefined;
+}
+
+async function end(core: Core, job: Job, body: UnitBody<void>): Promise<void> {
+  await core.unit(function* (tx, t, effects) {
+    yield* body(tx, t, effects);
+    yield* endJob(tx, t, job, core.clock.now());
+  });
+}
+
+async function handingOff(core: Core, subject: PlanningSubject, reason: string, live: boolean): Promise<UnitBody<void>> {
+  const copies = await technicianCopies(core, subject.client, [subject.requester.email]);
+  return (tx, t, effects) =>
+    handOff(core, tx, t, effects, {
+      ticket: subject.ticket,
+      reason,
+      copies,
+      requesterName: subject.requester.name,
+      clientName: subject.client.name,
+      tellRequester: live,
+    });
+}
+
+/** Plan mode: the internal note is all that happens; nobody is asked and the requester hears nothing. */
+async function noting(core: Core, subject: PlanningSubject, text: string): Promise<UnitBody<void>> {
+  return function* (tx, t) {
+    const now = core.clock.now();
+    yield* changeTicket(tx, t, subject.ticket.id, { state: 'with_technician' }, { now, from: OPEN });
+    yield* insertEntry(tx, t, { ticketId: subject.ticket.id, kind: 'internal_note', author: 'Deskhand', text }, now);
+  };
+}
+
+function notingPlan(core: Core, subject: PlanningSubject, bound: BoundPlan, typed: TypedBy): UnitBody<void> {
+  return function* (tx, t, effects) {
+    const now = core.clock.now();
+    const { ticket } = subject;
+    const moved = yield* changeTicket(tx, t, ticket.id, { state: 'with_technician', ...typeOf(typed) }, { now, from: OPEN });
+    if (!moved) return;
+    yield* insertPlan(tx, t, { ...bound, status: 'noted' }, now);
+    yield* writePlanNote(core, tx, t, subject, bound, 'Plan mode: nothing runs and nobody is asked.');
+    effects.audit({
+      actor: 'planner',
+      verb: 'plan.noted',
+      subject: `ticket:${ticket.number}`,
+      clientId: ticket.clientId,
+      text: `A plan of ${bound.body.steps.length} steps was noted on ticket ${ticket.number}; ${subject.client.name} is in plan mode.`,
+    });
+  };
+}
+
+/** Every step is automatic: recorded as approved by policy, and run. */
+function running(core: Core, subject: PlanningSubject, bound: BoundPlan, typed: TypedBy): UnitBody<void> {
+  return function* (tx, t, effects) {
+    const now = core.clock.now();
+    const { ticket } = subject;
+    const moved = yield* changeTicket(tx, t, ticket.id, { state: 'working', ...typeOf(typed) }, { now, from: OPEN });
+    if (!moved) return;
+    const plan = yield* insertPlan(tx, t, { ...bound, status: 'running' }, now);
+    yield* writePlanNote(core, tx, t, subject, bound, 'Every step is automatic by policy.');
+    effects.audit({
+      actor: 'system',
+      verb: 'plan.approved_by_policy',
+      subject: `ticket:${ticket.number}`,
+      clientId: ticket.clientId,
+      text: `The plan for ticket ${ticket.number} needs no approval: ${bound.decisions.map((decision) => decision.summary).join('; ')}.`,
+    });
+    yield* startRun(core, tx, t, effects, plan);
+  };
+}
+
+function asking(
+  core: Core,
+  subject: PlanningSubject,
+  proposal: Extract<Proposal, { type: 'question' }>,
+): UnitBody<void> {
+  return function* (tx, t, effects) {
+    const now = core.clock.now();
+    const { ticket } = subject;
+    const questions = ticket.questions + 1;
+    const moved = yield* changeTicket(
+      tx,
+      t,
+      ticket.id,
+      { state: 'waiting_requester', planning: proposal.state, questions },
+      { now, from: OPEN },
+    );
+    if (!moved) return;
+    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text: proposal.question }, now);
+    effects.send({
+      kind: 'post',
+      key: `question:${ticket.id}:${questions}`,
+      to: { type: 'address', address: ticket.address },
+      content: questionCard({ ticketId: ticket.id, ticketNumber: ticket.number, question: proposal.question }),
+    });
+  };
+}
+
+function answering(
+  core: Core,
+  subject: PlanningSubject,
+  proposal: Extract<Proposal, { type: 'answer' }>,
+): UnitBody<void> {
+  return function* (tx, t, effects) {
+    const now = core.clock.now();
+    const { ticket } = subject;
+    const moved = yield* changeTicket(
+      tx,
+      t,
+      ticket.id,
+      { state: 'resolved', resolvedAt: now, type: proposal.ticketType, typeBy: core.planner.by === 'model' ? 'model' : 'rule' },
+      { now, from: OPEN },
+    );
+    if (!moved) return;
+    const text = [proposal.text, ...proposal.sources.map((source) => `Source: ${source}`)].join('\n');
+    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text }, now);
+    effects.audit({
+      actor: 'planner',
+      verb: 'ticket.answered',
+      subject: `ticket:${ticket.number}`,
+      clientId: ticket.clientId,
+      text: `Ticket ${ticket.number} was answered${proposal.sources.length > 0 ? ` from ${proposal.sources.join(', ')}` : ''}.`,
+    });
+    effects.send({
+      kind: 'post',
+      key: `answer:${ticket.id}:${now.getTime()}`,
+      to: { type: 'address', address: ticket.address },
+      content: answerCard({
+        ticketId: ticket.id,
+        ticketNumber: ticket.number,
+        text: proposal.text,
+        sources: proposal.sources,
+      }),
+    });
+  };
+}
+
+/** The full diagnosis and plan, for technicians; requesters never see it. */
+export function* writePlanNote(
+  core: Pick<Core, 'clock'>,
+  tx: Tx,
+  t: Tables,
+  subject: Pick<PlanningSubject, 'ticket' | 'matchWhy'>,
+  bound: { readonly body: PlanBody; readonly prose: PlanProse },
+  outcome: string,
+): Step<void> {
+  const text = planNote(bound, { matchWhy: subject.matchWhy, outcome });
+  const entry = { ticketId: subject.ticket.id, kind: 'internal_note' as const, author: 'Deskhand', text };
+  yield* insertEntry(tx, t, entry, core.clock.now());
+}
+
+export function typeOf(typed: TypedBy) {
+  return typed.by === undefined ? {} : { type: typed.type, typeBy: typed.by };
+}

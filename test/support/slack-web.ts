@@ -1,0 +1,253 @@
+// The Slack Web API for tests: `emulate` keeps the state and checks tokens, scopes and triggers; this front in the
+// same process adds what it lacks (weather, response_url) and remembers what each person can see.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createEmulator } from 'emulate';
+
+export const BOT_TOKEN = 'xoxb-deskhand';
+
+type Params = Record<string, unknown>;
+type Answer = { status?: number; headers?: Record<string, string>; body?: unknown; hangUp?: boolean };
+
+interface Shown {
+  readonly channel: string;
+  readonly only: string | undefined;
+  content: string;
+}
+
+export interface OpenView {
+  readonly id: string;
+  readonly hash: string;
+  readonly view: { title: { text: string }; callback_id: string; private_metadata: string; blocks: Params[] };
+}
+
+export interface SlackWeb {
+  /** With the closing slash, as SLACK_API_URL. */
+  readonly apiUrl: string;
+  readonly team: string;
+  readonly bot: string;
+  /** Ids by name. */
+  readonly people: { readonly dana: string; readonly lee: string; readonly mallory: string };
+  /** Everybody but Mallory is in it. */
+  readonly channel: string;
+  readonly calls: { readonly method: string; readonly args: Params; readonly token: string }[];
+  /** Modals by person, the top one last. */
+  readonly views: Map<string, OpenView[]>;
+  /** The next call of this method gets this answer instead; several wait in line. */
+  answerNext(method: string, answer: Answer): void;
+  /** Takes a method over, as for `apps.connections.open`. */
+  serve(method: string, handler: (token: string) => Answer): void;
+  call(token: string, method: string, args?: Params): Promise<Params>;
+  /** A trigger_id of this person, good for 3 seconds. */
+  trigger(user: string): Promise<string>;
+  /** A fresh response_url for this person: five uses, then 404. */
+  responseUrl(user: string, channel: string): string;
+  /** Everything this person can see: messages of their conversations, their own ephemerals, their Home. */
+  seenBy(user: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const JSON_ARGS = new Set(['blocks', 'metadata', 'prompts', 'view']);
+
+/** @param scopes of the bot's token; emulate refuses what they do not cover. */
+export async function startSlackWeb(scopes: readonly string[]): Promise<SlackWeb> {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        users: [
+          { name: 'deskhand', real_name: 'Deskhand' },
+          { name: 'dana', real_name: 'Dana Reyes', email: 'dana.reyes@acme-dental.example' },
+          { name: 'lee', real_name: 'Lee Park', email: 'lee.park@north-msp.example' },
+        ],
+        channels: [{ name: 'helpdesk' }],
+        tokens: [
+          {
+            token: BOT_TOKEN,
+            type: 'bot',
+            user: 'deskhand',
+            app_id: 'A0DESK',
+            bot_id: 'B0DESK',
+            scopes: [...scopes],
+          },
+          { token: 'xoxp-dana', user: 'dana' },
+          { token: 'xoxp-lee', user: 'lee' },
+        ],
+        strict_scopes: true,
+      },
+    },
+  });
+  const front = new Front(emulator.url);
+  await front.learn();
+  return Object.assign(front, {
+    stop: async () => {
+      await front.close();
+      await emulator.close();
+    },
+  });
+}
+
+class Front implements Omit<SlackWeb, 'stop'> {
+  apiUrl = '';
+  team = '';
+  bot = '';
+  people = { dana: '', lee: '', mallory: 'U0MALLORY' };
+  channel = '';
+  readonly calls: SlackWeb['calls'] = [];
+  readonly views: SlackWeb['views'] = new Map();
+  readonly #upstream: string;
+  readonly #server = createServer((request, response) => void this.#handle(request, response));
+  readonly #shown = new Map<string, Shown>();
+  readonly #homes = new Map<string, string>();
+  readonly #members = new Map<string, Set<string>>();
+  readonly #answers = new Map<string, Answer[]>();
+  readonly #served = new Map<string, (token: string) => Answer>();
+  readonly #responseUses = new Map<string, number>();
+  readonly #triggers = new Map<string, string>();
+  #origin = '';
+  #sequence = 0;
+
+  constructor(upstream: string) {
+    this.#upstream = upstream;
+  }
+
+  async learn(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    this.#origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    this.apiUrl = `${this.#origin}/api/`;
+    const { members } = (await this.call('xoxp-dana', 'users.list')) as {
+      members: { name: string; id: string }[];
+    };
+    const idOf = (name: string) => members.find((member) => member.name === name)!.id;
+    this.bot = idOf('deskhand');
+    this.people = { ...this.people, dana: idOf('dana'), lee: idOf('lee') };
+    this.team = (await this.call('xoxp-dana', 'auth.test')).team_id as string;
+    const { channels } = (await this.call('xoxp-dana', 'conversations.list')) as {
+      channels: { name: string; id: string }[];
+    };
+    this.channel = channels.find((channel) => channel.name === 'helpdesk')!.id;
+    this.#members.set(this.channel, new Set([this.bot, this.people.dana, this.people.lee]));
+  }
+
+  answerNext(method: string, answer: Answer): void {
+    this.#answers.set(method, [...(this.#answers.get(method) ?? []), answer]);
+  }
+
+  serve(method: string, handler: (token: string) => Answer): void {
+    this.#served.set(method, handler);
+  }
+
+  async call(token: string, method: string, args: Params = {}): Promise<Params> {
+    const answer = await fetch(`${this.#upstream}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(args),
+    });
+    const result = (await answer.json()) as Params;
+    this.#note(method, args, result);
+    return result;
+  }
+
+  async trigger(user: string): Promise<string> {
+    const answer = await this.call(BOT_TOKEN, 'views.generateTriggerId', { user_id: user });
+    const trigger = String(answer.trigger_id);
+    this.#triggers.set(trigger, user);
+    return trigger;
+  }
+
+  responseUrl(user: string, channel: string): string {
+    this.#sequence += 1;
+    return `${this.#origin}/response/${user}/${channel}/${this.#sequence}`;
+  }
+
+  async seenBy(user: string): Promise<string> {
+    const visible = [...this.#shown.values()].filter(({ channel, only }) =>
+      only === undefined ? this.#members.get(channel)?.has(user) === true : only === user,
+    );
+    return [...visible.map(({ content }) => content), this.#homes.get(user) ?? ''].join('\n');
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const raw = Buffer.concat(chunks).toString();
+    const path = request.url ?? '';
+    if (path.startsWith('/response/')) return this.#respond(path, JSON.parse(raw) as Params, response);
+    const method = path.replace(/^\/api\//, '');
+    const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    const args = parseArgs(raw);
+    this.calls.push({ method, args, token });
+    const planned = this.#answers.get(method)?.shift() ?? this.#served.get(method)?.(token);
+    if (planned?.hangUp === true) request.socket.destroy();
+    if (planned !== undefined) return planned.hangUp === true ? undefined : send(response, planned);
+    const upstream = await fetch(`${this.#upstream}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': request.headers['content-type'] ?? '' },
+      body: raw,
+    });
+    const text = await upstream.text();
+    if (upstream.status === 200) this.#note(method, args, JSON.parse(text) as Params);
+    send(response, { status: upstream.status, body: text });
+  }
+
+  #respond(path: string, body: Params, response: ServerResponse): void {
+    const [, , user, channel] = path.split('/');
+    const uses = (this.#responseUses.get(path) ?? 0) + 1;
+    this.#responseUses.set(path, uses);
+    const planned = this.#answers.get('response_url')?.shift();
+    const refusal = planned ?? (uses > 5 ? { status: 404, body: 'used_url' } : undefined);
+    if (refusal === undefined) {
+      // Without a response_type Slack shows the answer to the person alone.
+      const only = body.response_type === 'in_channel' ? undefined : user;
+      this.#show(channel!, `response:${path}:${uses}`, body, only);
+    }
+    send(response, refusal ?? { body: 'ok' });
+  }
+
+  #note(method: string, args: Params, answer: Params): void {
+    if (answer.ok !== true) return;
+    const channel = String(answer.channel ?? args.channel);
+    if (method === 'chat.postMessage' || method === 'chat.update')
+      this.#show(channel, String(answer.ts), args);
+    if (method === 'chat.postEphemeral') {
+      this.#show(channel, `e${answer.message_ts}`, args, String(args.user));
+    }
+    if (method === 'conversations.open') {
+      const { id } = answer.channel as { id: string };
+      this.#members.set(id, new Set([this.bot, ...String(args.users).split(',')]));
+    }
+    if (method === 'views.publish') this.#homes.set(String(args.user_id), JSON.stringify(args.view));
+    if (method === 'views.open' || method === 'views.push') this.#open(args, answer);
+  }
+
+  #open(args: Params, answer: Params): void {
+    const { id, hash } = answer.view as { id: string; hash: string };
+    const view = args.view as OpenView['view'];
+    const user = this.#triggers.get(String(args.trigger_id)) ?? '';
+    this.views.set(user, [...(this.views.get(user) ?? []), { id, hash, view }]);
+  }
+
+  #show(channel: string, id: string, args: Params, only?: string): void {
+    const content = `${args.text ?? ''} ${JSON.stringify(args.blocks ?? [])}`;
+    this.#shown.set(`${channel} ${id}`, { channel, only, content });
+  }
+}
+
+function parseArgs(raw: string): Params {
+  const args: Params = {};
+  for (const [key, value] of new URLSearchParams(raw))
+    args[key] = JSON_ARGS.has(key) ? JSON.parse(value) : value;
+  return args;
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? { ok: true });
+  response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
+  response.end(body);
+}
