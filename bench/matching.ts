@@ -24,7 +24,9 @@ const { values } = parseArgs({
   },
 });
 if (values.input === undefined || values.workflows === undefined) {
-  console.error('Usage: node bench/matching.ts --input FILE.jsonl --workflows FILE.yaml [--half a|b] [--misses]');
+  console.error(
+    'Usage: node bench/matching.ts --input FILE.jsonl --workflows FILE.yaml [--half a|b] [--misses]',
+  );
   process.exit(2);
 }
 
@@ -49,7 +51,11 @@ console.log(`ms per message, ${LATENCY_TRIGGERS} workflows: ${latency(triggers, 
 function latency(some: readonly Trigger[], messages: readonly Labelled[]): number {
   const many = Array.from({ length: LATENCY_TRIGGERS }, (_, index) => {
     const trigger = some[index % some.length];
-    return { id: `w${index}`, title: `${trigger?.title} ${index}`, trigger: `${trigger?.trigger} at site ${index}` };
+    return {
+      id: `w${index}`,
+      title: `${trigger?.title} ${index}`,
+      trigger: `${trigger?.trigger} at site ${index}`,
+    };
   });
   const matcher = createMatcher(many);
   for (const { text } of messages) matcher.match(text);

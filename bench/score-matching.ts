@@ -49,7 +49,8 @@ export function scoreMatching(
   return {
     macroF1: classes.reduce((sum, { f1 }) => sum + f1, 0) / classes.length,
     precision: fired === 0 ? 1 : right / fired,
-    falseFire: without.length === 0 ? 0 : without.filter(({ got }) => got !== NO_WORKFLOW).length / without.length,
+    falseFire:
+      without.length === 0 ? 0 : without.filter(({ got }) => got !== NO_WORKFLOW).length / without.length,
     classes,
     misses,
   };

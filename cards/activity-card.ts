@@ -9,6 +9,8 @@ export function activityCard(view: {
     return { title: view.title, body: [{ type: 'text', text: 'Nothing has happened yet.' }] };
   return {
     title: view.title,
-    body: view.entries.map((entry) => ({ type: 'text', text: [{ time: entry.at }, ` ${entry.text}`] })),
+    body: [
+      { type: 'rows', rows: view.entries.map(({ at, text }) => ({ title: [{ time: at }, ` ${text}`] })) },
+    ],
   };
 }

@@ -82,7 +82,14 @@ export function headline(steps: readonly StepView[]): string {
   const first = steps[0]?.sentence ?? 'nothing';
   const more = steps.length - 1;
   const rest = more === 0 ? '' : more === 1 ? ' and 1 more step' : ` and ${more} more steps`;
-  return `${first.charAt(0).toLowerCase()}${first.slice(1)}${rest}`;
+  return `${inSentence(first)}${rest}`;
+}
+
+/** "Reset the password" → "reset the password", but "MFA" and "A" stay as they are. */
+function inSentence(sentence: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(sentence)
+    ? `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    : sentence;
 }
 
 function bodyOf(view: ApprovalCardView): readonly CardBlock[] {
@@ -96,12 +103,14 @@ function bodyOf(view: ApprovalCardView): readonly CardBlock[] {
   if (view.submitter) fields.push({ label: 'Submitted by', value: who(view.submitter) });
   if (view.subject) fields.push({ label: 'Acts on', value: who(view.subject) });
   if (view.manager) fields.push({ label: 'Manager', value: who(view.manager) });
-  if (!view.outcome) fields.push({ label: 'Expires', value: [{ time: view.expiresAt }] });
+  if (!view.outcome) {
+    if (view.standing) fields.push({ label: 'Approvals', value: view.standing });
+    fields.push({ label: 'Expires', value: [{ time: view.expiresAt }] });
+  }
   const blocks: CardBlock[] = [
     { type: 'fields', fields },
     { type: 'steps', steps: view.steps.map((step) => ({ text: step.sentence, detail: stepDetail(step) })) },
   ];
-  if (view.standing && !view.outcome) blocks.push({ type: 'text', text: view.standing });
   if (view.words) blocks.push({ type: 'quote', label: `${SPEAKERS[view.wordsBy]} words`, text: view.words });
   return blocks;
 }
@@ -184,7 +193,7 @@ export function statusOf(outcome: ApprovalOutcome): { readonly text: Text; reado
       ]);
       if (!outcome.run)
         return {
-          text: [...text, `. ${outcome.standing.startsWith('1 of 2') ? outcome.standing : ''}`],
+          text: [...text, outcome.standing.startsWith('1 of 2') ? `. ${outcome.standing}` : '.'],
           tone: 'neutral',
         };
       const { run } = outcome;

@@ -1,4 +1,5 @@
 // Everything behind a plan, for those who decide: diagnosis, evidence, why each step, and the tree of policy reasons.
+import type { Reason } from '../src/policy/policy.ts';
 import type { Card, CardBlock } from './card.ts';
 
 export interface ApprovalDetailsView {
@@ -6,7 +7,13 @@ export interface ApprovalDetailsView {
   readonly hash: string;
   readonly diagnosis: string;
   readonly evidence: readonly string[];
-  readonly steps: readonly { readonly sentence: string; readonly why: string; readonly policy: string }[];
+  readonly steps: readonly {
+    readonly sentence: string;
+    readonly why: string;
+    readonly policy: string;
+    /** Everything that policy weighed, where it was kept. */
+    readonly reasons?: Reason | undefined;
+  }[];
   readonly reply: string;
   readonly halves: readonly string[];
 }
@@ -22,8 +29,19 @@ export function approvalDetailsCard(view: ApprovalDetailsView): Card {
         detail: `${step.why ? `Why: ${step.why} ` : ''}Policy: ${step.policy}`,
       })),
     },
+    ...view.steps.flatMap(({ reasons }, index) => (reasons === undefined ? [] : [weighed(index, reasons)])),
     { type: 'quote', label: 'Reply on success', text: view.reply },
     ...view.halves.map((text): CardBlock => ({ type: 'text', text, muted: true })),
   ];
   return { title: `Details of ${view.label}`, body, foot: `plan ${view.hash}` };
+}
+
+function weighed(index: number, reasons: Reason): CardBlock {
+  return { type: 'text', text: [`Policy of step ${index + 1}`, ...tree(reasons, 0)].join('\n'), muted: true };
+}
+
+/** One line a reason; depth is shown by signs, as platforms swallow leading spaces. */
+function tree(reason: Reason, depth: number): string[] {
+  const line = `${depth === 0 ? '' : `${'›'.repeat(depth)} `}${reason.summary}`;
+  return [line, ...reason.children.flatMap((child) => tree(child, depth + 1))];
 }

@@ -40,7 +40,8 @@ export function denyForm(view: { readonly approvalId: string; readonly label: st
     action: { type: 'form.deny', approvalId: view.approvalId },
     title: `Deny ${view.label}`,
     submit: 'Deny',
-    intro: 'The requester is told that the request was not approved.',
+    intro:
+      'The requester reads: "Your request was not approved: (your reason). Reply here if something has changed." Without the reason if you leave the box below empty.',
     fields: [
       {
         type: 'text',

@@ -1,146 +1,150 @@
-// Cards as Adaptive Cards 1.5 (Teams, and the playground through the adaptivecards library). TextBlocks read markdown, so all
-// outside text is escaped.
+// Cards for Teams: Adaptive Cards 1.5. Pure; cuts what Teams would refuse, and no text in it can become markup,
+// a mention or a link.
 import { encodeAction } from '../action.ts';
-import type { Button, Card, CardBlock, Tone } from '../card.ts';
-import { cut, TEAMS } from './limits.ts';
-import { escapeMarkdown, toMarkdown } from './markdown.ts';
-import { oneLine, showHidden } from './neutralise.ts';
-import { STEP_SIGNS } from './text.ts';
-
-export type AdaptiveElement = Readonly<Record<string, unknown>> & { readonly type: string };
+import type { Button, Card, CardBlock, Field, Row, Tone } from '../card.ts';
+import { type AdaptiveElement, type Look, markdownText, richText, textBlock } from './adaptive-text.ts';
+import { cut, TEAMS_LIMITS } from './limits.ts';
+import { visibleLine } from './neutralise.ts';
+import { toPlainText } from './plain-text.ts';
+import { shrink } from './shrink.ts';
+import { stepPrefix } from './step-words.ts';
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
   readonly version: '1.5';
+  /** For clients that cannot show the card. */
+  readonly fallbackText: string;
   readonly body: readonly AdaptiveElement[];
+  readonly actions?: readonly AdaptiveElement[];
 }
 
-const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
-const COLORS: Readonly<Record<Tone, string>> = {
-  neutral: 'default',
-  good: 'good',
-  warning: 'warning',
-  danger: 'attention',
+export const ADAPTIVE_SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
+
+const MUTED: Look = { isSubtle: true, size: 'Small' };
+const COLOURS: Readonly<Record<Tone, Look>> = {
+  neutral: {},
+  good: { color: 'Good' },
+  warning: { color: 'Warning' },
+  danger: { color: 'Attention' },
 };
 
+/** Clicks come back as `adaptiveCard/action` with `verb` = the action's type and `data.action` = the encoded action. */
 export function toAdaptiveCard(card: Card): AdaptiveCard {
-  const head = [
-    textBlock(escapeMarkdown(oneLine(cut(card.title, TEAMS.title))), { weight: 'bolder', size: 'medium' }),
-  ];
-  if (card.status) {
-    head.push(textBlock(toMarkdown(card.status.text), { weight: 'bolder', color: COLORS[card.status.tone] }));
-  }
-  const tail: AdaptiveElement[] = [
-    ...actionSets(card.buttons ?? []),
-    ...(card.foot ? [textBlock(toMarkdown(card.foot), { isSubtle: true, size: 'small' })] : []),
-  ];
-  return envelope(fit(head, card.body.map(toElements), tail));
+  // UTF-16 takes two bytes for each code unit.
+  const fits = (smaller: Card) => JSON.stringify(adaptive(smaller)).length * 2 <= TEAMS_LIMITS.bytes;
+  return adaptive(shrink(card, fits));
 }
 
-export function envelope(body: readonly AdaptiveElement[]): AdaptiveCard {
-  return { type: 'AdaptiveCard', $schema: SCHEMA, version: '1.5', body };
+function adaptive(card: Card): AdaptiveCard {
+  const buttons = (card.buttons ?? []).slice(0, TEAMS_LIMITS.buttons);
+  const atTop = buttons.length <= TEAMS_LIMITS.actions;
+  return {
+    type: 'AdaptiveCard',
+    $schema: ADAPTIVE_SCHEMA,
+    version: '1.5',
+    fallbackText: cut(toPlainText(card), TEAMS_LIMITS.fallback),
+    body: [
+      textBlock(card.title, TEAMS_LIMITS.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...(card.status === undefined
+        ? []
+        : richText(card.status.text, TEAMS_LIMITS.fixed, { weight: 'Bolder', ...COLOURS[card.status.tone] })),
+      ...card.body.flatMap(bodyElements),
+      ...(card.foot === undefined ? [] : richText(card.foot, TEAMS_LIMITS.fixed, MUTED)),
+      ...warnings(buttons),
+      ...(atTop ? [] : actionSets(buttons)),
+    ],
+    // Teams' phones handle the card's own actions best; a set in the body can need two taps.
+    ...(atTop && buttons.length > 0 ? { actions: buttons.map(execute) } : {}),
+  };
 }
 
-/** Drops whole pieces from the end of the body until the card is within the size limit, and says so. */
-function fit(
-  head: readonly AdaptiveElement[],
-  pieces: readonly (readonly AdaptiveElement[])[],
-  tail: readonly AdaptiveElement[],
-): readonly AdaptiveElement[] {
-  const size = (elements: readonly AdaptiveElement[]) => JSON.stringify(elements).length * 2;
-  let room = TEAMS.cardBytes - size(head) - size(tail) - 2000;
-  const kept: AdaptiveElement[] = [];
-  const all = pieces.flat();
-  for (const element of all) {
-    room -= size([element]);
-    if (room < 0) break;
-    kept.push(element);
-  }
-  const left = all.length - kept.length;
-  return [
-    ...head,
-    ...kept,
-    ...(left > 0 ? [textBlock(`and ${left} more`, { isSubtle: true })] : []),
-    ...tail,
-  ];
-}
-
-export function textBlock(text: string, style: Readonly<Record<string, unknown>> = {}): AdaptiveElement {
-  return { type: 'TextBlock', text: cut(text, TEAMS.text) || '–', wrap: true, ...style };
-}
-
-function toElements(block: CardBlock): readonly AdaptiveElement[] {
+function bodyElements(block: CardBlock): AdaptiveElement[] {
+  const { text, title } = TEAMS_LIMITS;
   switch (block.type) {
     case 'text':
-      return [textBlock(toMarkdown(block.text), block.muted ? { isSubtle: true, size: 'small' } : {})];
+      return richText(block.text, text, block.muted === true ? MUTED : {});
     case 'heading':
-      return [textBlock(escapeMarkdown(oneLine(block.text)), { weight: 'bolder', separator: true })];
+      return [textBlock(block.text, title, { weight: 'Bolder', style: 'heading' })];
     case 'fields':
-      return [
-        {
-          type: 'FactSet',
-          facts: block.fields.map((field) => ({
-            title: cut(oneLine(field.label), 100),
-            value: cut(toMarkdown(field.value), 1000) || '–',
-          })),
-        },
-      ];
+      return factSets(block.fields);
     case 'steps':
-      return block.steps.flatMap(stepElements);
+      return block.steps.flatMap((step, index) => [
+        ...richText([stepPrefix(index, step.state), ...partsOf(step.text)], text),
+        ...(step.detail === undefined ? [] : closeTo(richText(step.detail, text, MUTED))),
+      ]);
     case 'quote':
       return [
-        textBlock(escapeMarkdown(oneLine(block.label)), { isSubtle: true, size: 'small', separator: true }),
-        textBlock(escapeMarkdown(showHidden(block.text)), { isSubtle: true }),
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [...richText(block.label, title, MUTED), ...richText(block.text, text)],
+        },
       ];
     case 'rows':
-      return block.rows.slice(0, TEAMS.rows).map((row) => ({
-        type: 'Container',
-        separator: true,
-        items: [
-          textBlock(toMarkdown(row.title)),
-          ...(row.detail ? [textBlock(toMarkdown(row.detail), { isSubtle: true, size: 'small' })] : []),
-          ...actionSets(row.buttons ?? []),
-        ],
-      }));
+      return block.rows.map(row);
     case 'divider':
       return [{ type: 'Container', separator: true, items: [] }];
   }
 }
 
-function stepElements(
-  step: Extract<CardBlock, { type: 'steps' }>['steps'][number],
-  index: number,
-): readonly AdaptiveElement[] {
-  const state = step.state ? ` (${STEP_SIGNS[step.state]})` : '';
-  return [
-    // An escaped dot: "1." at the start of a line would become a list.
-    textBlock(`**${index + 1}\\.** ${toMarkdown(step.text)}${state}`),
-    ...(step.detail
-      ? [textBlock(toMarkdown(step.detail), { isSubtle: true, size: 'small', spacing: 'none' })]
-      : []),
-  ];
+function partsOf(text: Field['value']) {
+  return typeof text === 'string' ? [text] : text;
 }
 
-function actionSets(buttons: readonly Button[]): readonly AdaptiveElement[] {
-  if (buttons.length === 0) return [];
-  // Adaptive Cards 1.5 cannot ask again; what cannot be undone is said above the buttons instead.
-  const warnings = buttons.flatMap((button) => button.confirm?.text ?? []);
-  return [
-    ...warnings.map((text) => textBlock(escapeMarkdown(showHidden(text)), { isSubtle: true, size: 'small' })),
-    { type: 'ActionSet', actions: buttons.slice(0, TEAMS.actionsPerSet).map(toAction) },
-  ];
+function closeTo(elements: readonly AdaptiveElement[]): AdaptiveElement[] {
+  return elements.map((element) => ({ ...element, spacing: 'None' }));
 }
 
-function toAction(button: Button) {
-  const style =
-    button.style === 'primary' ? 'positive' : button.style === 'danger' ? 'destructive' : 'default';
+function factSets(fields: readonly Field[]): AdaptiveElement[] {
+  const sets: AdaptiveElement[] = [];
+  for (let at = 0; at < fields.length; at += TEAMS_LIMITS.facts) {
+    const facts = fields.slice(at, at + TEAMS_LIMITS.facts).map(({ label, value }) => ({
+      title: markdownText(visibleLine(label), TEAMS_LIMITS.factTitle),
+      value: markdownText(value, TEAMS_LIMITS.fact),
+    }));
+    sets.push({ type: 'FactSet', facts });
+  }
+  return sets;
+}
+
+function row({ title, detail, buttons }: Row): AdaptiveElement {
+  const some = (buttons ?? []).slice(0, TEAMS_LIMITS.buttons);
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      ...richText(title, TEAMS_LIMITS.text),
+      ...(detail === undefined ? [] : closeTo(richText(detail, TEAMS_LIMITS.text, MUTED))),
+      ...warnings(some),
+      ...actionSets(some),
+    ],
+  };
+}
+
+/** Adaptive Cards have no second question: what it would ask stands above the buttons. */
+function warnings(buttons: readonly Button[]): AdaptiveElement[] {
+  return buttons.flatMap(({ confirm }) =>
+    confirm === undefined ? [] : richText(visibleLine(confirm.text), TEAMS_LIMITS.title, MUTED),
+  );
+}
+
+function actionSets(buttons: readonly Button[]): AdaptiveElement[] {
+  const sets: AdaptiveElement[] = [];
+  for (let at = 0; at < buttons.length; at += TEAMS_LIMITS.actions) {
+    sets.push({ type: 'ActionSet', actions: buttons.slice(at, at + TEAMS_LIMITS.actions).map(execute) });
+  }
+  return sets;
+}
+
+function execute({ label, style, action, spoken }: Button): AdaptiveElement {
   return {
     type: 'Action.Execute',
-    title: cut(oneLine(button.label), TEAMS.buttonText),
-    verb: button.action.type,
-    data: { action: encodeAction(button.action) },
-    style,
-    ...(button.spoken ? { tooltip: cut(oneLine(button.spoken), 100) } : {}),
+    title: cut(visibleLine(label), TEAMS_LIMITS.button) || '–',
+    // Without a verb Teams does not route the click (microsoft/teams.ts, issue 368).
+    verb: action.type,
+    data: { action: encodeAction(action) },
+    ...(style === undefined ? {} : { style: style === 'primary' ? 'positive' : 'destructive' }),
+    ...(spoken === undefined ? {} : { tooltip: cut(visibleLine(spoken), TEAMS_LIMITS.tooltip) }),
   };
 }

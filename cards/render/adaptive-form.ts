@@ -1,76 +1,91 @@
-// Forms as Adaptive Cards: Teams dialogs and the playground's dialogs.
+// Forms as Adaptive Cards 1.5, for Teams' dialogs. Pure; cuts what Teams would refuse. The dialog's own frame shows the title.
 import { encodeAction } from '../action.ts';
 import type { Form, FormField } from '../card.ts';
-import { type AdaptiveCard, type AdaptiveElement, envelope, textBlock } from './adaptive-card.ts';
-import { cut, SLACK, TEAMS } from './limits.ts';
-import { escapeMarkdown, toMarkdown } from './markdown.ts';
-import { oneLine } from './neutralise.ts';
+import { ADAPTIVE_SCHEMA, type AdaptiveCard } from './adaptive-card.ts';
+import { type AdaptiveElement, markdownLine, richText, textBlock } from './adaptive-text.ts';
+import { cut, TEAMS_LIMITS } from './limits.ts';
+import { visible, visibleLine } from './neutralise.ts';
 
-/** Submitted values carry each field by its id, and `form` with the encoded form action. */
+/** A submission carries each field by its id, and `form` with the encoded form action; its verb is `form`. */
 export function formToAdaptiveCard(form: Form): AdaptiveCard {
-  return envelope([
-    textBlock(escapeMarkdown(oneLine(form.title)), { weight: 'bolder', size: 'medium' }),
-    ...(form.intro ? [textBlock(toMarkdown(form.intro))] : []),
-    ...form.fields.flatMap(toInput),
-    {
-      type: 'ActionSet',
-      actions: [
-        {
-          type: 'Action.Execute',
-          title: cut(oneLine(form.submit), TEAMS.buttonText),
-          verb: 'form',
-          data: { form: encodeAction(form.action) },
-          style: 'positive',
-        },
-      ],
-    },
-  ]);
+  const fields = [...new Map(form.fields.map((field) => [field.id, field])).values()];
+  const title = cut(visibleLine(form.title), TEAMS_LIMITS.title);
+  return {
+    type: 'AdaptiveCard',
+    $schema: ADAPTIVE_SCHEMA,
+    version: '1.5',
+    fallbackText: title || '–',
+    body: [
+      textBlock(form.title, TEAMS_LIMITS.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...(form.intro === undefined ? [] : richText(form.intro, TEAMS_LIMITS.text)),
+      ...fields.flatMap(fieldElements),
+    ],
+    actions: [
+      {
+        type: 'Action.Execute',
+        title: cut(visibleLine(form.submit), TEAMS_LIMITS.button) || '–',
+        verb: 'form',
+        data: { form: encodeAction(form.action) },
+        style: 'positive',
+      },
+    ],
+  };
 }
 
-function toInput(field: FormField): readonly AdaptiveElement[] {
-  const label = cut(oneLine(field.label), 200);
-  const required = field.type === 'check' ? false : !field.optional;
-  const common = {
+function fieldElements(field: FormField): AdaptiveElement[] {
+  const input = inputElement(field);
+  // A choice without choices is an error to Teams.
+  if (input === undefined) return richText(field.label, TEAMS_LIMITS.text);
+  if (field.hint === undefined) return [input];
+  return [textBlock(field.hint, TEAMS_LIMITS.title, { isSubtle: true, size: 'Small' }), input];
+}
+
+function inputElement(field: FormField): AdaptiveElement | undefined {
+  const label = markdownLine(field.label, TEAMS_LIMITS.input.label);
+  // A required toggle would have to be on.
+  const required = field.type !== 'check' && field.optional !== true;
+  const base = {
     id: field.id,
     label,
-    isRequired: required,
-    ...(required ? { errorMessage: `${label} is needed.` } : {}),
+    ...(required ? { isRequired: true, errorMessage: `${label}: please fill this in.` } : {}),
   };
-  const hint = field.hint
-    ? [textBlock(escapeMarkdown(oneLine(field.hint)), { isSubtle: true, size: 'small' })]
-    : [];
-  return [toElement(field, common), ...hint];
-}
-
-function toElement(field: FormField, common: Readonly<Record<string, unknown>>): AdaptiveElement {
   switch (field.type) {
-    case 'text':
+    case 'text': {
+      const max = Math.max(1, Math.min(field.maxLength ?? TEAMS_LIMITS.input.text, TEAMS_LIMITS.input.text));
+      const value = field.initial === undefined ? {} : { value: cut(visible(field.initial), max) };
       return {
         type: 'Input.Text',
-        ...common,
-        isMultiline: field.multiline ?? false,
-        maxLength: Math.min(field.maxLength ?? SLACK.inputText, SLACK.inputText),
-        ...(field.initial ? { value: field.initial } : {}),
+        ...base,
+        isMultiline: field.multiline === true,
+        maxLength: max,
+        ...value,
       };
-    case 'select':
-      return {
-        type: 'Input.ChoiceSet',
-        ...common,
-        style: 'compact',
-        choices: field.options.map((option) => ({
-          title: cut(oneLine(option.label), 200),
-          value: option.value,
-        })),
-        ...(field.initial ? { value: field.initial } : {}),
-      };
+    }
     case 'check':
       return {
         type: 'Input.Toggle',
-        ...common,
-        title: cut(oneLine(field.text), 200),
+        ...base,
+        title: markdownLine(field.text, TEAMS_LIMITS.title),
+        value: String(field.initial === true),
         valueOn: 'true',
         valueOff: 'false',
-        value: field.initial ? 'true' : 'false',
+        wrap: true,
       };
+    case 'select':
+      return choiceSet(field, base);
   }
+}
+
+function choiceSet(
+  field: Extract<FormField, { type: 'select' }>,
+  base: Readonly<Record<string, unknown>>,
+): AdaptiveElement | undefined {
+  const { options, text, value: max } = TEAMS_LIMITS.select;
+  const choices = field.options
+    .filter(({ value }) => value.length > 0 && value.length <= max)
+    .slice(0, options)
+    .map(({ value, label }) => ({ title: markdownLine(label, text), value }));
+  if (choices.length === 0) return undefined;
+  const chosen = choices.some(({ value }) => value === field.initial) ? { value: field.initial } : {};
+  return { type: 'Input.ChoiceSet', ...base, style: 'compact', wrap: true, choices, ...chosen };
 }

@@ -24,11 +24,16 @@ export const TEAMS_LIMITS = {
   bytes: 60_000,
   title: 300,
   text: 3000,
+  /** Lines of one text that stay lines; each is an element of its own. */
+  lines: 40,
+  /** Status and foot, which are never dropped. */
+  fixed: 500,
   factTitle: 150,
   fact: 2000,
   facts: 30,
   /** Buttons side by side; more are hidden behind a menu. */
   actions: 6,
+  buttons: 10,
   button: 75,
   tooltip: 150,
   fallback: 1000,

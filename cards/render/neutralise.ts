@@ -3,7 +3,7 @@
 
 /** Kept as they are: line feed, tab, and the variation selectors that emoji need. */
 const HIDDEN =
-  /(?![\n\t\ufe00-\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cs}\ufff9-\ufffb]/gu;
+  /(?![\n\t]|\p{Variation_Selector})(?:\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|\p{Cc}|\p{Cs}|[\ufff9-\ufffb])/gu;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 
 /** The text with bidi controls, zero-width and control characters and lone surrogates written out, e.g. `\u202e`. */

@@ -1,12 +1,12 @@
 // A click on Approve or a submitted denial: rights asked for now, one conditional UPDATE decides, everybody's card changes.
-import { approvalLabel, type ApprovalRequest, mayDecide, standingOf } from '../approvals/approval.ts';
+import { type ApprovalRequest, approvalLabel, mayDecide, standingOf } from '../approvals/approval.ts';
 import { closeApprovals, decideApproval, selectApproval, selectApprovals } from '../approvals/store.ts';
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry, selectTicket } from '../intake/store.ts';
 import type { Ticket } from '../intake/ticket.ts';
 import { type ApprovalFacts, approvalSubject, cardOfHalf } from '../notices/approval-view.ts';
 import type { Person } from '../people/person.ts';
-import { movePlan, selectPlan, type StoredPlan } from '../planning/store.ts';
+import { movePlan, type StoredPlan, selectPlan } from '../planning/store.ts';
 import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
@@ -25,7 +25,12 @@ export type Decided =
   /** Somebody or time was faster: who, what and when. */
   | { readonly type: 'too_late'; readonly approval: ApprovalRequest };
 
-export async function decide(core: Core, approvalId: string, actor: Person, verdict: Verdict): Promise<Decided> {
+export async function decide(
+  core: Core,
+  approvalId: string,
+  actor: Person,
+  verdict: Verdict,
+): Promise<Decided> {
   return core.unit(function* (tx, t, effects): Step<Decided> {
     const now = core.clock.now();
     const approval = yield* selectApproval(tx, t, approvalId);
@@ -74,12 +79,20 @@ interface Decision {
 }
 
 /** All halves approved: the plan runs. Otherwise the other half is waited for. */
-function* afterApproval(core: Core, tx: Tx, t: Tables, effects: Effects, { plan, ticket }: Decision): Step<void> {
+function* afterApproval(
+  core: Core,
+  tx: Tx,
+  t: Tables,
+  effects: Effects,
+  { plan, ticket }: Decision,
+): Step<void> {
   const halves = yield* selectApprovals(tx, t, plan.id);
   if (standingOf(halves).type !== 'approved') return;
   const now = core.clock.now();
   const moved = yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'running');
-  const live = moved && (yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] }));
+  const live =
+    moved &&
+    (yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] }));
   if (live) yield* startRun(core, tx, t, effects, plan);
 }
 
@@ -99,7 +112,12 @@ function* afterDenial(
   yield* insertEntry(
     tx,
     t,
-    { ticketId: ticket.id, kind: 'internal_note', author: decided.decidedByName ?? '', text: `Denied: ${reason}` },
+    {
+      ticketId: ticket.id,
+      kind: 'internal_note',
+      author: decided.decidedByName ?? '',
+      text: `Denied: ${reason}`,
+    },
     now,
   );
   const why = decided.tellRequester ? `: ${reason.replace(/[.\s]+$/, '')}.` : '.';

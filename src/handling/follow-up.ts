@@ -19,7 +19,13 @@ export async function noteFollowUp(
   await core.unit(function* (tx, t, effects) {
     yield* insertEntry(tx, t, { ticketId: ticket.id, kind, author: person.name, text }, now);
     if (reopens) {
-      yield* changeTicket(tx, t, ticket.id, { state: 'with_technician', resolvedAt: undefined }, { now, from: ['resolved'] });
+      yield* changeTicket(
+        tx,
+        t,
+        ticket.id,
+        { state: 'with_technician', resolvedAt: null },
+        { now, from: ['resolved'] },
+      );
       effects.audit({
         actor: `person:${person.email}`,
         verb: 'ticket.reopened',

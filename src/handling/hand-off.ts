@@ -37,7 +37,17 @@ export function* handOff(
     { now, from: OPEN_STATES },
   );
   if (!changed) return;
-  yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text: `Handed to a technician: ${reason}` }, now);
+  yield* insertEntry(
+    tx,
+    t,
+    {
+      ticketId: ticket.id,
+      kind: 'internal_note',
+      author: 'Deskhand',
+      text: `Handed to a technician: ${reason}`,
+    },
+    now,
+  );
   effects.audit({
     actor: 'system',
     verb: 'ticket.handed_off',

@@ -1,8 +1,9 @@
 // Notices whose audience has to be looked up first: failure and uncertainty for technicians, a password for its recipient.
+
+import type { Card } from '../../cards/card.ts';
 import { deliveryCard } from '../../cards/delivery-card.ts';
 import { failureCard } from '../../cards/failure-card.ts';
 import { uncertainCard } from '../../cards/uncertain-card.ts';
-import type { Card } from '../../cards/card.ts';
 import type { Core } from '../core.ts';
 import { insertEntry } from '../intake/store.ts';
 import type { Ticket } from '../intake/ticket.ts';
@@ -62,18 +63,38 @@ async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void>
   const { deliveryId, email, forName } = job.payload;
   const copies = await personCopies(core, String(email));
   if (copies.length > 0) {
-    const card = deliveryCard({ secretId: String(deliveryId), forName: String(forName), ticketNumber: ticket.number });
+    const card = deliveryCard({
+      secretId: String(deliveryId),
+      forName: String(forName),
+      ticketNumber: ticket.number,
+    });
     return post(core, copies, card, `delivery:${String(deliveryId)}`);
   }
   const text = `The temporary password for ${String(forName)} could not be delivered: nobody in chat is joined to ${String(email)}. It is erased after 15 minutes; reset it again when they can be reached.`;
   await core.unit((tx, t) =>
-    insertEntry(tx, t, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text }, core.clock.now()),
+    insertEntry(
+      tx,
+      t,
+      { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text },
+      core.clock.now(),
+    ),
   );
   const client = core.desk.client(ticket.clientId);
-  if (client) await post(core, await technicianCopies(core, client, []), `Ticket ${ticket.number}: ${text}`, `undelivered:${String(deliveryId)}`);
+  if (client)
+    await post(
+      core,
+      await technicianCopies(core, client, []),
+      `Ticket ${ticket.number}: ${text}`,
+      `undelivered:${String(deliveryId)}`,
+    );
 }
 
-async function post(core: Core, copies: readonly Copy[], content: Card | string, subject: string): Promise<void> {
+async function post(
+  core: Core,
+  copies: readonly Copy[],
+  content: Card | string,
+  subject: string,
+): Promise<void> {
   await core.unit(function* (_tx, _t, effects) {
     for (const copy of copies) {
       effects.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content, subject });

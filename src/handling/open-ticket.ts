@@ -1,9 +1,10 @@
 // A wish becomes a ticket, with its receipt and the job that plans it, in one unit.
+
+import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Address, Attachment, MessageRef } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { insertEntry, insertTicket } from '../intake/store.ts';
 import { type Ticket, threadKeyOf, titleOf } from '../intake/ticket.ts';
-import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Person } from '../people/person.ts';
 import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
@@ -49,7 +50,12 @@ export function* openTicket(
     },
     now,
   );
-  yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'requester', author: submitter.name, text: wish.text }, now);
+  yield* insertEntry(
+    tx,
+    t,
+    { ticketId: ticket.id, kind: 'requester', author: submitter.name, text: wish.text },
+    now,
+  );
   const onBehalf = requester.id === submitter.id ? '' : ` on behalf of ${requester.name}`;
   effects.audit({
     actor: `person:${submitter.email}`,

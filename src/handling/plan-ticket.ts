@@ -92,14 +92,22 @@ function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Re
   const isOffered = (tool: Tool) => {
     const connected = systems.tools.get(tool.name);
     if (tool.risk !== 'read' || !connected) return false;
-    const facts = { tool: tool.name, integration: connected.integration, risk: tool.risk, repeat: tool.repeat };
-    return evaluateStep({ ...facts, fromMcp: connected.fromMcp, args: {}, targets: [] }, context).effect === 'auto';
+    const facts = {
+      tool: tool.name,
+      integration: connected.integration,
+      risk: tool.risk,
+      repeat: tool.repeat,
+    };
+    return (
+      evaluateStep({ ...facts, fromMcp: connected.fromMcp, args: {}, targets: [] }, context).effect === 'auto'
+    );
   };
   return {
     offered: summaries(systems, isOffered),
     call: async (name, args) => {
       const connected = systems.tools.get(name);
-      if (!connected || !isOffered(connected.tool)) throw new ToolError('final', `The tool ${name} is not offered here`);
+      if (!connected || !isOffered(connected.tool))
+        throw new ToolError('final', `The tool ${name} is not offered here`);
       const parsed = connected.tool.args.safeParse(args);
       if (!parsed.success) throw new ToolError('final', `${name}: ${parsed.error.issues[0]?.message}`);
       const result = await connected.tool.execute(parsed.data, {

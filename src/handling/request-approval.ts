@@ -29,7 +29,9 @@ export async function requestApproval(
   job: Job,
 ): Promise<void> {
   const { body } = bound;
-  const involved = [body.requester, body.submitter, body.subject, body.manager].flatMap((person) => person?.email ?? []);
+  const involved = [body.requester, body.submitter, body.subject, body.manager].flatMap(
+    (person) => person?.email ?? [],
+  );
   const technicians = await technicianCopies(core, subject.client, involved);
   const managers = body.manager ? await personCopies(core, body.manager.email) : [];
   const blocked =
@@ -82,7 +84,13 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
     const request = { planId: plan.id, planHash: plan.hash, clientId: client.id, ticketId: ticket.id };
     halves.push(yield* insertApproval(tx, t, { ...request, half, managerEmail }, now));
   }
-  const facts = { plan, halves, clientName: client.name, ticketNumber: ticket.number, ticketTitle: ticket.title };
+  const facts = {
+    plan,
+    halves,
+    clientName: client.name,
+    ticketNumber: ticket.number,
+    ticketTitle: ticket.title,
+  };
   for (const half of halves) {
     const card = cardOfHalf(half, facts);
     for (const copy of half.half === 'manager' ? opening.managers : opening.technicians) {
@@ -98,7 +106,12 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
   const first = halves[0];
   if (!first) return;
   const payload = { planId: plan.id };
-  effects.enqueue({ kind: 'approval.expire', key: `approval.expire:${plan.id}`, payload, runAt: first.expiresAt });
+  effects.enqueue({
+    kind: 'approval.expire',
+    key: `approval.expire:${plan.id}`,
+    payload,
+    runAt: first.expiresAt,
+  });
   const remindAt = new Date(first.expiresAt.getTime() - REMIND_BEFORE_MS);
   effects.enqueue({ kind: 'approval.remind', key: `approval.remind:${plan.id}`, payload, runAt: remindAt });
   const who = bound.body.manager ? `a technician and ${bound.body.manager.name}` : 'a technician';

@@ -42,54 +42,75 @@ export async function retryRun(core: Core, runId: string, actor: Person): Promis
   if (newest?.id !== ended.plan.id) return refused('A newer plan for this ticket exists already.');
   const body = restOf(ended);
   const managers = body.manager ? await personCopies(core, body.manager.email) : [];
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    const plan = yield* insertPlan(tx, t, { body, prose: restOfProse(ended, body), status: 'awaiting_approval' }, now);
-    const ids = { planId: plan.id, planHash: plan.hash, clientId: client.id, ticketId: plan.ticketId };
-    const technician = yield* insertApproval(tx, t, { ...ids, half: 'technician' }, now);
-    const right = mayDecide(technician, actor, { plan: body, client, halves: [technician] });
-    if (!right.ok) throw new RetryRefused(right.why);
-    const ticket = yield* changeTicket(
-      tx,
-      t,
-      plan.ticketId,
-      { state: body.manager ? 'awaiting_approval' : 'working' },
-      { now, from: ['with_technician'] },
-    );
-    if (!ticket) throw new RetryRefused('This ticket is not with the technicians any more.');
-    const decided = yield* decideApproval(tx, t, technician.id, {
-      status: 'approved',
-      by: actor,
-      planHash: plan.hash,
-      tellRequester: false,
-      now,
+  return core
+    .unit(function* (tx, t, effects) {
+      const now = core.clock.now();
+      const plan = yield* insertPlan(
+        tx,
+        t,
+        { body, prose: restOfProse(ended, body), status: 'awaiting_approval' },
+        now,
+      );
+      const ids = { planId: plan.id, planHash: plan.hash, clientId: client.id, ticketId: plan.ticketId };
+      const technician = yield* insertApproval(tx, t, { ...ids, half: 'technician' }, now);
+      const right = mayDecide(technician, actor, { plan: body, client, halves: [technician] });
+      if (!right.ok) throw new RetryRefused(right.why);
+      const ticket = yield* changeTicket(
+        tx,
+        t,
+        plan.ticketId,
+        { state: body.manager ? 'awaiting_approval' : 'working' },
+        { now, from: ['with_technician'] },
+      );
+      if (!ticket) throw new RetryRefused('This ticket is not with the technicians any more.');
+      const decided = yield* decideApproval(tx, t, technician.id, {
+        status: 'approved',
+        by: actor,
+        planHash: plan.hash,
+        tellRequester: false,
+        now,
+      });
+      effects.audit({
+        actor: `person:${actor.email}`,
+        verb: 'run.retried',
+        subject: `ticket:${ticket.number}`,
+        clientId: client.id,
+        text: `${actor.name} retries the remaining ${body.steps.length} steps on ticket ${ticket.number} as plan ${plan.hash.slice(0, 8)}.`,
+      });
+      if (!body.manager) {
+        yield* startRun(core, tx, t, effects, plan);
+        return { type: 'done', text: `Retrying the remaining ${body.steps.length} steps.` };
+      }
+      const manager = yield* insertApproval(
+        tx,
+        t,
+        { ...ids, half: 'manager', managerEmail: body.manager.email },
+        now,
+      );
+      const halves = decided ? [decided, manager] : [technician, manager];
+      const facts = {
+        plan,
+        halves,
+        clientName: client.name,
+        ticketNumber: ticket.number,
+        ticketTitle: ticket.title,
+      };
+      effects.enqueue({
+        kind: 'approval.expire',
+        key: `approval.expire:${plan.id}`,
+        payload: { planId: plan.id },
+        runAt: manager.expiresAt,
+      });
+      for (const copy of managers) sendManagerCard(effects, copy, manager.id, cardOfHalf(manager, facts));
+      return {
+        type: 'done',
+        text: `Your half is given. ${body.manager.name} has to approve the rest as manager.`,
+      };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof RetryRefused) return refused(error.message);
+      throw error;
     });
-    effects.audit({
-      actor: `person:${actor.email}`,
-      verb: 'run.retried',
-      subject: `ticket:${ticket.number}`,
-      clientId: client.id,
-      text: `${actor.name} retries the remaining ${body.steps.length} steps on ticket ${ticket.number} as plan ${plan.hash.slice(0, 8)}.`,
-    });
-    if (!body.manager) {
-      yield* startRun(core, tx, t, effects, plan);
-      return { type: 'done', text: `Retrying the remaining ${body.steps.length} steps.` };
-    }
-    const manager = yield* insertApproval(tx, t, { ...ids, half: 'manager', managerEmail: body.manager.email }, now);
-    const halves = decided ? [decided, manager] : [technician, manager];
-    const facts = { plan, halves, clientName: client.name, ticketNumber: ticket.number, ticketTitle: ticket.title };
-    effects.enqueue({
-      kind: 'approval.expire',
-      key: `approval.expire:${plan.id}`,
-      payload: { planId: plan.id },
-      runAt: manager.expiresAt,
-    });
-    for (const copy of managers) sendManagerCard(effects, copy, manager.id, cardOfHalf(manager, facts));
-    return { type: 'done', text: `Your half is given. ${body.manager.name} has to approve the rest as manager.` };
-  }).catch((error: unknown) => {
-    if (error instanceof RetryRefused) return refused(error.message);
-    throw error;
-  });
 }
 
 /** Thrown inside the unit so that the new plan is rolled back. */
@@ -116,7 +137,11 @@ function restOf({ plan, steps }: Ended): PlanBody {
   // What a person decides to repeat is not automatic any more.
   const gated = rest.map((step) => ({
     ...step,
-    policy: { ...step.policy, effect: 'approval_needed' as const, why: `Retried by a technician; before: ${step.policy.why}` },
+    policy: {
+      ...step.policy,
+      effect: 'approval_needed' as const,
+      why: `Retried by a technician; before: ${step.policy.why}`,
+    },
   }));
   return { ...plan.body, steps: gated };
 }
@@ -127,7 +152,10 @@ function restOfProse({ plan, steps }: Ended, body: PlanBody): StoredPlan['prose'
     ...plan.prose,
     whys: keep(plan.prose.whys),
     effects: keep(plan.prose.effects),
-    evidence: [...plan.prose.evidence, `${plan.body.steps.length - body.steps.length} steps of the plan before are done.`],
+    evidence: [
+      ...plan.prose.evidence,
+      `${plan.body.steps.length - body.steps.length} steps of the plan before are done.`,
+    ],
   };
 }
 
@@ -138,8 +166,10 @@ export async function settleStep(
   actor: Person,
 ): Promise<Handled> {
   const ended = await load(core, settle.runId);
-  if (!ended || !mayServe(actor, ended.run.clientId)) return refused('This is for the technicians of that client.');
-  if (actor.email === ended.plan.body.requester.email) return refused('You asked for this, so somebody else settles it.');
+  if (!ended || !mayServe(actor, ended.run.clientId))
+    return refused('This is for the technicians of that client.');
+  if (actor.email === ended.plan.body.requester.email)
+    return refused('You asked for this, so somebody else settles it.');
   const sentence = ended.plan.body.steps[settle.idx]?.sentence ?? 'This step';
   return core.unit(function* (tx, t, effects) {
     const now = core.clock.now();
@@ -163,17 +193,38 @@ export async function settleStep(
     yield* insertEntry(
       tx,
       t,
-      { ticketId: ended.run.ticketId, kind: 'internal_note', author: actor.name, text: `"${sentence}" ${said}.` },
+      {
+        ticketId: ended.run.ticketId,
+        kind: 'internal_note',
+        author: actor.name,
+        text: `"${sentence}" ${said}.`,
+      },
       now,
     );
-    effects.send({ kind: 'update_all', subject: `uncertain:${settle.runId}`, content: `Settled by ${actor.name}: "${sentence}" ${said}.` });
+    effects.send({
+      kind: 'update_all',
+      subject: `uncertain:${settle.runId}`,
+      content: `Settled by ${actor.name}: "${sentence}" ${said}.`,
+    });
     if (settle.outcome === 'done') {
-      yield* changeTicket(tx, t, ended.run.ticketId, { state: 'working' }, { now, from: ['with_technician'] });
+      yield* changeTicket(
+        tx,
+        t,
+        ended.run.ticketId,
+        { state: 'working' },
+        { now, from: ['with_technician'] },
+      );
       const key = `run:${settle.runId}:settled:${settle.idx}`;
       effects.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
       return { type: 'done', text: 'Noted. The remaining steps go on.' };
     }
-    yield* endRun(tx, t, settle.runId, { status: 'failed', error: `Step ${settle.idx + 1} did not happen` }, now);
+    yield* endRun(
+      tx,
+      t,
+      settle.runId,
+      { status: 'failed', error: `Step ${settle.idx + 1} did not happen` },
+      now,
+    );
     const payload = { type: 'failure', runId: settle.runId, ticketId: ended.run.ticketId };
     effects.enqueue({ kind: 'notice', key: `notice:failure:${settle.runId}`, payload });
     return { type: 'done', text: 'Noted. You can retry the rest on the card that follows.' };

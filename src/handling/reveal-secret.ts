@@ -7,7 +7,11 @@ import type { Person } from '../people/person.ts';
 import { type Opened, takeDelivery } from '../runs/deliveries.ts';
 
 export async function revealSecret(core: Core, secretId: string, actor: Person): Promise<ChatReply> {
-  const opened = await core.unit(function* (tx, t, effects): Generator<PromiseLike<unknown>, Opened, unknown> {
+  const opened = await core.unit(function* (tx, t, effects): Generator<
+    PromiseLike<unknown>,
+    Opened,
+    unknown
+  > {
     const result = yield* takeDelivery(tx, t, secretId, actor.email, core.clock.now());
     if (result.type === 'refused' && result.why !== 'not_yours') return result;
     effects.audit({

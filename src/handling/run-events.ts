@@ -4,7 +4,7 @@ import { doneCard } from '../../cards/done-card.ts';
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry, selectTicket } from '../intake/store.ts';
 import type { Ticket } from '../intake/ticket.ts';
-import { type PlanStatus, movePlan } from '../planning/store.ts';
+import { movePlan, type PlanStatus } from '../planning/store.ts';
 import { type Delivery, openDeliveries } from '../runs/deliveries.ts';
 import type { RunEvents, RunView } from '../runs/executor.ts';
 import type { Tx } from '../store/database.ts';
@@ -39,7 +39,12 @@ function* completed(core: Core, tx: Tx, t: Tables, effects: Effects, view: RunVi
   const current = ticket ?? (yield* selectTicket(tx, t, view.run.ticketId));
   if (!current) return;
   yield* note(tx, t, current, `Done:\n${stepLines(view)}`, now);
-  yield* insertEntry(tx, t, { ticketId: current.id, kind: 'reply', author: 'Deskhand', text: view.plan.body.reply }, now);
+  yield* insertEntry(
+    tx,
+    t,
+    { ticketId: current.id, kind: 'reply', author: 'Deskhand', text: view.plan.body.reply },
+    now,
+  );
   effects.audit({
     actor: 'system',
     verb: 'run.completed',
@@ -60,7 +65,9 @@ function* reply(
   ticket: Ticket,
   deliveries: readonly Delivery[],
 ): Step<void> {
-  const own = deliveries.find((delivery) => delivery.recipientEmail === view.plan.body.requester.email.toLowerCase());
+  const own = deliveries.find(
+    (delivery) => delivery.recipientEmail === view.plan.body.requester.email.toLowerCase(),
+  );
   effects.send({
     kind: 'post',
     key: `done:${view.run.id}`,
@@ -75,8 +82,17 @@ function* reply(
   });
   for (const delivery of deliveries) {
     if (delivery === own) continue;
-    const payload = { type: 'delivery', deliveryId: delivery.id, email: delivery.recipientEmail, forName: delivery.forName };
-    effects.enqueue({ kind: 'notice', key: `notice:delivery:${delivery.id}`, payload: { ...payload, ticketId: ticket.id } });
+    const payload = {
+      type: 'delivery',
+      deliveryId: delivery.id,
+      email: delivery.recipientEmail,
+      forName: delivery.forName,
+    };
+    effects.enqueue({
+      kind: 'notice',
+      key: `notice:delivery:${delivery.id}`,
+      payload: { ...payload, ticketId: ticket.id },
+    });
   }
 }
 
@@ -121,7 +137,13 @@ function* uncertain(
 
 function* scheduled(core: Core, tx: Tx, t: Tables, effects: Effects, view: RunView, at: Date): Step<void> {
   const now = core.clock.now();
-  const ticket = yield* changeTicket(tx, t, view.run.ticketId, { state: 'scheduled' }, { now, from: ['working'] });
+  const ticket = yield* changeTicket(
+    tx,
+    t,
+    view.run.ticketId,
+    { state: 'scheduled' },
+    { now, from: ['working'] },
+  );
   if (!ticket) return;
   yield* note(tx, t, ticket, `Approved; the next step waits until ${at.toISOString()}.`, now);
   const zone = core.desk.client(ticket.clientId)?.timeZone ?? 'UTC';
@@ -166,7 +188,9 @@ function* showRun(
 
 function stepLines(view: RunView): string {
   return view.steps
-    .map((step) => `${step.idx + 1}. ${view.plan.body.steps[step.idx]?.sentence ?? step.tool}: ${step.status}`)
+    .map(
+      (step) => `${step.idx + 1}. ${view.plan.body.steps[step.idx]?.sentence ?? step.tool}: ${step.status}`,
+    )
     .join('\n');
 }
 

@@ -14,7 +14,10 @@ export async function showPending(core: Core, person: Person, event: MessageEven
       kind: 'post',
       key: `consent:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: replyAddress(event) },
-      content: approvalsCard({ approvals: pending, intro: 'Only the buttons decide. This is what waits for you:' }),
+      content: approvalsCard({
+        approvals: pending,
+        intro: 'Only the buttons decide. This is what waits for you:',
+      }),
       onlyFor: event.direct ? undefined : event.from,
     });
   });

@@ -40,7 +40,10 @@ export async function meetStranger(
       email: identity.email,
       platform: identity.user.platform,
       reason: identity.reason ?? '',
-      client: proposed ? (client?.name ?? (identity.proposedClientId === MSP_CLIENT_ID ? core.desk.desk.msp.name : undefined)) : undefined,
+      client: proposed
+        ? (client?.name ??
+          (identity.proposedClientId === MSP_CLIENT_ID ? core.desk.desk.msp.name : undefined))
+        : undefined,
     });
     for (const copy of copies) {
       effects.send({

@@ -20,28 +20,64 @@ export type MessageEvent = Extract<ChatEvent, { type: 'message' }>;
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
 
-/** Handles a job of kind `message`. The job ends in the unit that opens the ticket, so that a crash repeats all or nothing. */
-export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<void> {
+/**
+ * Handles a job of kind `message`.
+ * @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing
+ */
+export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<boolean> {
   const who = await core.people.recognise(event.from);
-  if (who.type === 'unknown') return meetStranger(core, who, event);
+  if (who.type === 'unknown') {
+    await meetStranger(core, who, event);
+    return false;
+  }
   const { person } = who;
   const text = event.text.slice(0, MAX_TEXT).trim();
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
-  if (event.edited) return takeEdit(core, event, person, ticket, text);
-  if (isBareConsent(text) && (await showPending(core, person, event))) return;
-  if (ticket) return takeFollowUp(core, event, person, ticket, text);
-  const talk = isSmallTalk(text);
-  if (talk !== 'none' && event.attachments.length === 0) return answerSmallTalk(core, event, talk, person);
-  if (isWithdrawal(text)) return nothingToWithdraw(core, event);
-  await openTickets(core, { event, person, text, address }, job);
+  const wish = { event, person, text, address };
+  if (await takeOther(core, wish, ticket)) return false;
+  await openTickets(core, wish, job);
+  return true;
 }
 
-async function openTickets(
+interface Received {
+  readonly event: MessageEvent;
+  readonly person: Person;
+  readonly text: string;
+  readonly address: Address;
+}
+
+/** Everything that opens no ticket; false if the message is a wish. */
+async function takeOther(
   core: Core,
-  wish: { event: MessageEvent; person: Person; text: string; address: Address },
-  job: Job,
-): Promise<void> {
+  { event, person, text }: Received,
+  ticket: Ticket | undefined,
+): Promise<boolean> {
+  // An edit of a message that was never taken is a new message: the mention may have been added by the edit.
+  if (event.edited && ticket) {
+    await takeEdit(core, event, person, ticket, text);
+    return true;
+  }
+  if (isBareConsent(text) && (await showPending(core, person, event))) return true;
+  if (ticket) {
+    await takeFollowUp(core, event, person, ticket, text);
+    return true;
+  }
+  // In a channel only a mention speaks to the desk.
+  if (!event.direct && !event.mentioned) return true;
+  const talk = isSmallTalk(text);
+  if (talk !== 'none' && event.attachments.length === 0) {
+    await answerSmallTalk(core, event, talk, person);
+    return true;
+  }
+  if (isWithdrawal(text)) {
+    await nothingToWithdraw(core, event);
+    return true;
+  }
+  return text === '' && event.attachments.length === 0;
+}
+
+async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
   const { event, person, text, address } = wish;
   const wishes = splitWishes(text, core.book.matcher);
   await core.unit(function* (tx, t, effects) {
@@ -109,7 +145,13 @@ async function takeAnswer(
 ): Promise<void> {
   const now = core.clock.now();
   await core.unit(function* (tx, t, effects) {
-    const moved = yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['waiting_requester'] });
+    const moved = yield* changeTicket(
+      tx,
+      t,
+      ticket.id,
+      { state: 'working' },
+      { now, from: ['waiting_requester'] },
+    );
     yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'requester', author: person.name, text }, now);
     if (!moved) return;
     effects.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
@@ -145,7 +187,12 @@ async function answerSmallTalk(
 }
 
 async function nothingToWithdraw(core: Core, event: MessageEvent): Promise<void> {
-  await sendBack(core, event, 'withdraw', 'There is no open request here to cancel. "status" shows your requests.');
+  await sendBack(
+    core,
+    event,
+    'withdraw',
+    'There is no open request here to cancel. "status" shows your requests.',
+  );
 }
 
 async function sendBack(core: Core, event: MessageEvent, what: string, content: string): Promise<void> {

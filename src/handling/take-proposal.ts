@@ -28,7 +28,12 @@ type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 const OPEN = ['new', 'working'] as const;
 const BIND_TIMEOUT_MS = 30_000;
 
-export async function takeProposal(core: Core, subject: PlanningSubject, proposal: Proposal, job: Job): Promise<void> {
+export async function takeProposal(
+  core: Core,
+  subject: PlanningSubject,
+  proposal: Proposal,
+  job: Job,
+): Promise<void> {
   const live = core.desk.modeOf(subject.client.id) === 'execute';
   switch (proposal.type) {
     case 'hand_off':
@@ -53,7 +58,10 @@ async function takePlan(
   job: Job,
   live: boolean,
 ): Promise<void> {
-  const policy = policyOf(core, subject, { type: proposal.ticketType, by: core.planner.by === 'embedded' ? 'rule' : 'model' });
+  const policy = policyOf(core, subject, {
+    type: proposal.ticketType,
+    by: core.planner.by === 'embedded' ? 'rule' : 'model',
+  });
   const bound = await bindPlan(proposal, {
     client: subject.client,
     requester: subject.requester,
@@ -95,7 +103,12 @@ async function end(core: Core, job: Job, body: UnitBody<void>): Promise<void> {
   });
 }
 
-async function handingOff(core: Core, subject: PlanningSubject, reason: string, live: boolean): Promise<UnitBody<void>> {
+async function handingOff(
+  core: Core,
+  subject: PlanningSubject,
+  reason: string,
+  live: boolean,
+): Promise<UnitBody<void>> {
   const copies = await technicianCopies(core, subject.client, [subject.requester.email]);
   return (tx, t, effects) =>
     handOff(core, tx, t, effects, {
@@ -113,7 +126,12 @@ async function noting(core: Core, subject: PlanningSubject, text: string): Promi
   return function* (tx, t) {
     const now = core.clock.now();
     yield* changeTicket(tx, t, subject.ticket.id, { state: 'with_technician' }, { now, from: OPEN });
-    yield* insertEntry(tx, t, { ticketId: subject.ticket.id, kind: 'internal_note', author: 'Deskhand', text }, now);
+    yield* insertEntry(
+      tx,
+      t,
+      { ticketId: subject.ticket.id, kind: 'internal_note', author: 'Deskhand', text },
+      now,
+    );
   };
 }
 
@@ -121,7 +139,13 @@ function notingPlan(core: Core, subject: PlanningSubject, bound: BoundPlan, type
   return function* (tx, t, effects) {
     const now = core.clock.now();
     const { ticket } = subject;
-    const moved = yield* changeTicket(tx, t, ticket.id, { state: 'with_technician', ...typeOf(typed) }, { now, from: OPEN });
+    const moved = yield* changeTicket(
+      tx,
+      t,
+      ticket.id,
+      { state: 'with_technician', ...typeOf(typed) },
+      { now, from: OPEN },
+    );
     if (!moved) return;
     yield* insertPlan(tx, t, { ...bound, status: 'noted' }, now);
     yield* writePlanNote(core, tx, t, subject, bound, 'Plan mode: nothing runs and nobody is asked.');
@@ -140,7 +164,13 @@ function running(core: Core, subject: PlanningSubject, bound: BoundPlan, typed: 
   return function* (tx, t, effects) {
     const now = core.clock.now();
     const { ticket } = subject;
-    const moved = yield* changeTicket(tx, t, ticket.id, { state: 'working', ...typeOf(typed) }, { now, from: OPEN });
+    const moved = yield* changeTicket(
+      tx,
+      t,
+      ticket.id,
+      { state: 'working', ...typeOf(typed) },
+      { now, from: OPEN },
+    );
     if (!moved) return;
     const plan = yield* insertPlan(tx, t, { ...bound, status: 'running' }, now);
     yield* writePlanNote(core, tx, t, subject, bound, 'Every step is automatic by policy.');
@@ -172,12 +202,21 @@ function asking(
       { now, from: OPEN },
     );
     if (!moved) return;
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text: proposal.question }, now);
+    yield* insertEntry(
+      tx,
+      t,
+      { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text: proposal.question },
+      now,
+    );
     effects.send({
       kind: 'post',
       key: `question:${ticket.id}:${questions}`,
       to: { type: 'address', address: ticket.address },
-      content: questionCard({ ticketId: ticket.id, ticketNumber: ticket.number, question: proposal.question }),
+      content: questionCard({
+        ticketId: ticket.id,
+        ticketNumber: ticket.number,
+        question: proposal.question,
+      }),
     });
   };
 }
@@ -194,7 +233,12 @@ function answering(
       tx,
       t,
       ticket.id,
-      { state: 'resolved', resolvedAt: now, type: proposal.ticketType, typeBy: core.planner.by === 'model' ? 'model' : 'rule' },
+      {
+        state: 'resolved',
+        resolvedAt: now,
+        type: proposal.ticketType,
+        typeBy: core.planner.by === 'model' ? 'model' : 'rule',
+      },
       { now, from: OPEN },
     );
     if (!moved) return;

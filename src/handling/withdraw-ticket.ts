@@ -26,7 +26,12 @@ export async function withdrawTicket(core: Core, ticket: Ticket, by: Person): Pr
     const plan = yield* selectPlanOf(tx, t, ticket.id);
     if (plan?.status === 'running' && !(yield* stopRun(tx, t, plan.id, now))) return { type: 'running' };
     yield* changeTicket(tx, t, ticket.id, { state: 'closed', resolvedAt: now }, { now, from: OPEN_STATES });
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'event', author: by.name, text: 'Withdrawn' }, now);
+    yield* insertEntry(
+      tx,
+      t,
+      { ticketId: ticket.id, kind: 'event', author: by.name, text: 'Withdrawn' },
+      now,
+    );
     effects.audit({
       actor: `person:${by.email}`,
       verb: 'ticket.withdrawn',

@@ -58,16 +58,18 @@ export type TicketChange = Partial<
     | 'type'
     | 'typeBy'
     | 'verified'
-    | 'assigneeId'
     | 'planning'
     | 'questions'
     | 'attachments'
     | 'handOffReason'
     | 'rating'
-    | 'resolvedAt'
     | 'requesterId'
   >
->;
+> & {
+  /** Null clears it; undefined leaves it as it is. */
+  readonly assigneeId?: string | null;
+  readonly resolvedAt?: Date | null;
+};
 
 /**
  * Changes a ticket if it is in one of the states; gives the ticket after the change, or undefined if it was not.

@@ -15,7 +15,8 @@ const SIGNATURE_STARTS = [
   /^\s*(?:regards|cheers|thanks|thank you),\s{0,3}[\w'-]{1,20}\.?$/i,
   /^\s*(?:sent|get) (?:from|outlook for) .{2,40}$/i,
 ];
-const NOTICE = /^\s*(?:this (?:e-?mail|message)|confidentiality|disclaimer)\b.{0,80}(?:confidential|intended|privileged)/i;
+const NOTICE =
+  /^\s*(?:this (?:e-?mail|message)|confidentiality|disclaimer)\b.{0,80}(?:confidential|intended|privileged)/i;
 const REPLY_PREFIX = /^(?:\s{0,3}(?:re|fw|fwd|aw|wg)\s{0,2}:)+/i;
 const MAX_CHARS = 8000;
 

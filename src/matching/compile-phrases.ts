@@ -21,6 +21,8 @@ interface Alternative {
 
 const MAX_SKIPPED_WORDS = 2;
 const WINDOW_STEPS = 8;
+/** Of one term in one message; more is repetition, and would make the work quadratic. */
+const MAX_PLACES = 24;
 
 export class PhraseBook {
   readonly #terms = new Map<string, number>();
@@ -30,11 +32,17 @@ export class PhraseBook {
   /** @param source phrases as described in `lexicon/concept.ts`. */
   compile(source: string): readonly Phrase[] {
     return source
+      .replace(/\|\s+/g, '|')
       .split(';')
       .map((phrase) => phrase.trim())
       .filter((phrase) => phrase !== '')
       .map((phrase) =>
-        phrase.split(' + ').map((part) => part.trim().split(/\s+/).map((term) => this.#term(term))),
+        phrase.split(/\s+\+\s+/).map((part) =>
+          part
+            .trim()
+            .split(/\s+/)
+            .map((term) => this.#term(term)),
+        ),
       );
   }
 
@@ -52,8 +60,8 @@ export class PhraseBook {
           const end = endOf(alternative, tokens, at);
           if (end === undefined) continue;
           const spans = found.get(alternative.term);
-          if (spans) spans.push({ start: at, end });
-          else found.set(alternative.term, [{ start: at, end }]);
+          if (spans && spans.length < MAX_PLACES) spans.push({ start: at, end });
+          else if (!spans) found.set(alternative.term, [{ start: at, end }]);
         }
       }
     });
@@ -88,7 +96,7 @@ export class PhraseBook {
 function classWords(name: string): readonly string[] {
   const words = WORD_CLASSES[name];
   if (words === undefined) throw new Error(`The lexicon names an unknown word class: $${name}`);
-  return words.split(' ');
+  return words.trim().split(/\s+/);
 }
 
 function endOf(alternative: Alternative, tokens: readonly Token[], at: number): number | undefined {
@@ -154,7 +162,7 @@ function joinNear(left: readonly Span[], right: readonly Span[], tokens: readonl
       if (width(joined, tokens) <= WINDOW_STEPS) found.push(joined);
     }
   }
-  return found.slice(0, 40);
+  return found.slice(0, MAX_PLACES);
 }
 
 /** A span may lie between the ends of a joined one, but no word may serve twice. */

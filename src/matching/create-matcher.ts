@@ -1,12 +1,12 @@
 // The matcher: which workflows does a message ask for. It compares the message with every trigger in view, picks those
 // that clearly fit, and abstains when in doubt. It knows no workflow by name and calls nothing.
 import { cleanMessage } from './clean-message.ts';
-import { findConcepts, LEXICON_WORDS } from './find-concepts.ts';
 import { explainFit, explainNothing } from './explain.ts';
+import { findConcepts, LEXICON_WORDS } from './find-concepts.ts';
 import { type IndexedTrigger, indexTrigger } from './index-trigger.ts';
 import type { Match, Matcher, MatchResult, Trigger } from './matcher.ts';
-import { type Message, type Reading, readAgainst, weighWords } from './read-against.ts';
 import { pickFitting } from './pick-fitting.ts';
+import { type Message, type Reading, readAgainst, weighWords } from './read-against.ts';
 import { createSpeller } from './speller.ts';
 import { tokenise } from './tokenise.ts';
 import { OFTEN_MISTYPED } from './word-lists.ts';

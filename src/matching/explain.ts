@@ -27,7 +27,7 @@ function wordsSaid(reading: Reading, { tokens }: Message): readonly string[] {
   }
   for (const token of tokens) if (reading.words.includes(token.stem)) places.add(token);
   const inOrder = tokens.filter((token) => places.has(token) && token.stem !== '#');
-  return [...new Set(inOrder.map((token) => `"${token.surface}"`))].slice(0, MAX_WORDS);
+  return [...new Set(inOrder.map((token) => `"${token.written}"`))].slice(0, MAX_WORDS);
 }
 
 function shorten(text: string): string {

@@ -16,6 +16,7 @@ interface CompiledConcept {
   readonly source: Concept;
   readonly phrases: readonly Phrase[];
   readonly unless: readonly Phrase[];
+  readonly over: ReadonlySet<string>;
 }
 
 /** How far a negative context and a dominating concept reach, in meaningful words. */
@@ -30,6 +31,7 @@ const compiled: readonly CompiledConcept[] = LEXICON.map((source) => ({
   source,
   phrases: book.compile(source.phrases),
   unless: book.compile(source.unless ?? ''),
+  over: new Set(source.over?.trim().split(/\s+/)),
 }));
 
 /** Words that the lexicon knows, as written. */
@@ -50,9 +52,12 @@ export function findConcepts(tokens: readonly Token[]): Concepts {
     const spans = phrases.flatMap((phrase) => findPhrase(phrase, located, tokens));
     if (spans.length === 0) continue;
     const negative = unless.flatMap((phrase) => findPhrase(phrase, located, tokens));
-    const kept = spans.filter((span) => negative.every((other) => distance(span, other, tokens) > UNLESS_REACH));
+    const kept = spans.filter((span) =>
+      negative.every((other) => distance(span, other, tokens) > UNLESS_REACH),
+    );
     if (kept.length > 0) hits.set(source.name, { name: source.name, weight: source.weight, spans: kept });
-    else if (source.weight >= SITUATION_WEIGHT) for (const { start, end } of spans) denied.add(start).add(end);
+    else if (source.weight >= SITUATION_WEIGHT)
+      for (const { start, end } of spans) denied.add(start).add(end);
   }
   return withoutDenied(withoutDetails(hits, tokens), denied);
 }
@@ -70,13 +75,18 @@ function withoutDenied(hits: readonly ConceptHit[], denied: Set<number>): Concep
   return { hits: hits.filter((hit) => hit.spans.some(stands)), denied };
 }
 
-function withoutDetails(hits: ReadonlyMap<string, ConceptHit>, tokens: readonly Token[]): readonly ConceptHit[] {
+function withoutDetails(
+  hits: ReadonlyMap<string, ConceptHit>,
+  tokens: readonly Token[],
+): readonly ConceptHit[] {
   const result: ConceptHit[] = [];
   for (const hit of hits.values()) {
-    const larger = compiled.flatMap(({ source }) =>
-      source.over?.includes(hit.name) ? (hits.get(source.name)?.spans ?? []) : [],
+    const larger = compiled.flatMap(({ source, over }) =>
+      over.has(hit.name) ? (hits.get(source.name)?.spans ?? []) : [],
     );
-    const spans = hit.spans.filter((span) => larger.every((other) => distance(span, other, tokens) > OVER_REACH));
+    const spans = hit.spans.filter((span) =>
+      larger.every((other) => distance(span, other, tokens) > OVER_REACH),
+    );
     if (spans.length > 0) result.push({ ...hit, spans });
   }
   return result;

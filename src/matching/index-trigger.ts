@@ -44,16 +44,20 @@ export function isGeneric(stem: string): boolean {
 export function indexTrigger(trigger: Trigger): IndexedTrigger {
   const sentence = essence(trigger.trigger);
   const words = new Map<string, number>();
-  for (const stem of contentStems(tokenise(trigger.title))) words.set(stem, (words.get(stem) ?? 0) + TITLE_COUNT);
+  for (const stem of contentStems(tokenise(trigger.title)))
+    words.set(stem, (words.get(stem) ?? 0) + TITLE_COUNT);
   for (const stem of contentStems(tokenise(sentence))) words.set(stem, (words.get(stem) ?? 0) + 1);
-  const titleConcepts = conceptsOf(trigger.title);
-  const concepts = weighConcepts(titleConcepts, conceptsOf(sentence));
+  const titleConcepts = conceptsOfAny(trigger.title, /\s+(?:and|or)\s+|[,&/+]/i);
+  const concepts = weighConcepts(titleConcepts, conceptsOfAny(sentence, /\s+or\s+/i));
   return {
     trigger,
     words,
     length: [...words.values()].reduce((sum, count) => sum + count, 0),
     concepts,
-    clauses: [toClause(trigger.title, concepts), ...clausesOf(sentence).map((text) => toClause(text, concepts))],
+    clauses: [
+      toClause(trigger.title, concepts),
+      ...clausesOf(sentence).map((text) => toClause(text, concepts)),
+    ],
   };
 }
 
@@ -92,11 +96,20 @@ function toClause(text: string, kept: ReadonlyMap<string, number>): Clause {
     const weight = kept.get(name);
     return weight === undefined ? [] : [[name, weight] as const];
   });
-  return { text: text.replace(OPENING, ''), words: new Set(contentStems(tokenise(text))), concepts: new Map(concepts) };
+  return {
+    text: text.replace(OPENING, ''),
+    words: new Set(contentStems(tokenise(text))),
+    concepts: new Map(concepts),
+  };
 }
 
 function conceptsOf(text: string): ReadonlyMap<string, number> {
   return new Map(findConcepts(tokenise(cleanMessage(text))).hits.map((hit) => [hit.name, hit.weight]));
+}
+
+/** Alternatives are read each by itself as well, so that one cannot pass for a detail of the other. */
+function conceptsOfAny(text: string, between: RegExp): ReadonlyMap<string, number> {
+  return new Map([text, ...text.split(between)].flatMap((part) => [...conceptsOf(part)]));
 }
 
 function contentStems(tokens: readonly Token[]): readonly string[] {

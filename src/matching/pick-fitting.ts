@@ -46,7 +46,9 @@ function namesAnother(reading: Reading, picked: readonly Reading[], best: Readin
 function clientsOwnFirst(picked: readonly Reading[], clear: readonly Reading[]): readonly Reading[] {
   const own = new Map<string, Reading>();
   for (const reading of clear) if (!isShared(reading)) own.set(titleKey(reading), reading);
-  const replaced = picked.map((reading) => (isShared(reading) ? (own.get(titleKey(reading)) ?? reading) : reading));
+  const replaced = picked.map((reading) =>
+    isShared(reading) ? (own.get(titleKey(reading)) ?? reading) : reading,
+  );
   return [...new Set(replaced)];
 }
 

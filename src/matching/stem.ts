@@ -1,35 +1,36 @@
 // A light English stemmer for help-desk words. It only has to send the forms of one word to one key; it is no
 // linguist, and the keys are never shown to people.
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  forgot: 'forget', forgotten: 'forget', lost: 'lose', losing: 'lose', left: 'leave', broke: 'break',
-  broken: 'break', stole: 'steal', stolen: 'steal', bought: 'buy', got: 'get', gotten: 'get', sent: 'send',
-  gave: 'give', given: 'give', went: 'go', gone: 'go', going: 'go', goes: 'go', quit: 'quit', quitting: 'quit',
-  began: 'begin', begun: 'begin', spent: 'spend', wrote: 'write', written: 'write', took: 'take',
-  taken: 'take', came: 'come', kept: 'keep', froze: 'freeze', frozen: 'freeze', told: 'tell', shut: 'shut',
-  hung: 'hang', stuck: 'stick', thrown: 'throw', threw: 'throw', paid: 'pay', seen: 'see', saw: 'see',
-  knew: 'know', known: 'know', people: 'person', persons: 'person', mice: 'mouse', news: 'news', access: 'access',
-  business: 'business', status: 'status', statuses: 'status', analysis: 'analysis', virus: 'virus', viruses: 'virus',
-  process: 'process', wireless: 'wireless', always: 'always', address: 'address', is: 'is', was: 'was', this: 'this',
-  has: 'has', does: 'does', its: 'it', various: 'various', previous: 'previous', suspicious: 'suspicious',
-  anonymous: 'anonymous', malicious: 'malicious', leaves: 'leave', installer: 'install', installation: 'install',
-  installations: 'install', reinstallation: 'reinstall', subscriptions: 'subscription',
-  enrollment: 'enrol', enrolment: 'enrol', enroll: 'enrol', enrolled: 'enrol', enrolling: 'enrol',
-  reenrollment: 'reenrol', reenrolment: 'reenrol', reenroll: 'reenrol', reenrolled: 'reenrol',
-  membership: 'member', memberships: 'member', removal: 'remove', renewal: 'renew', renewals: 'renew',
-  departure: 'depart', departures: 'depart', resignation: 'resign', termination: 'terminate', approval: 'approve',
-  deletion: 'delete', recovery: 'recover', thing: 'thing', nothing: 'nothing', something: 'something',
-  anything: 'anything', everything: 'everything', during: 'during', morning: 'morning', evening: 'evening',
-  meeting: 'meeting', meetings: 'meeting', string: 'string', spring: 'spring', bring: 'bring',
-  need: 'need', needs: 'need', needed: 'need', speed: 'speed', feed: 'feed', embed: 'embed', bed: 'bed', red: 'red',
-  hundred: 'hundred', unused: 'unused', expiry: 'expire', expiration: 'expire', expires: 'expire',
-  booking: 'book', billing: 'bill', timing: 'time', shared: 'share', sharing: 'share', onboarding: 'onboard',
-  offboarding: 'offboard', entries: 'entry', starter: 'starter', printing: 'print', paused: 'pause',
-};
+/** `key=form,form`; a word that is its own key is protected from the rules below. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `forget=forgot,forgotten lose=lost,losing leave=left,leaves break=broke,broken steal=stole,stolen
+  buy=bought get=got,gotten send=sent give=gave,given go=went,gone,going,goes quit=quit,quitting
+  begin=began,begun spend=spent write=wrote,written take=took,taken come=came keep=kept
+  freeze=froze,frozen tell=told shut=shut hang=hung stick=stuck throw=thrown,threw pay=paid see=seen,saw
+  know=knew,known person=people,persons mouse=mice news=news access=access business=business
+  status=status,statuses analysis=analysis virus=virus,viruses process=process wireless=wireless
+  always=always address=address is=is was=was this=this has=has does=does it=its various=various
+  previous=previous suspicious=suspicious anonymous=anonymous malicious=malicious
+  install=installer,installation,installations reinstall=reinstallation subscription=subscriptions
+  enrol=enrollment,enrolment,enroll,enrolled,enrolling
+  reenrol=reenrollment,reenrolment,reenroll,reenrolled member=membership,memberships remove=removal
+  renew=renewal,renewals depart=departure,departures resign=resignation terminate=termination
+  approve=approval delete=deletion recover=recovery thing=thing nothing=nothing something=something
+  anything=anything everything=everything during=during morning=morning evening=evening
+  meeting=meeting,meetings string=string spring=spring bring=bring need=need,needs,needed speed=speed
+  feed=feed embed=embed bed=bed red=red hundred=hundred unused=unused expire=expiry,expiration,expires
+  book=booking bill=billing time=timing share=shared,sharing onboard=onboarding offboard=offboarding
+  entry=entries starter=starter print=printing pause=paused`
+    .split(/\s+/)
+    .flatMap((entry) => {
+      const [key = '', forms = ''] = entry.split('=');
+      return forms.split(',').map((form) => [form, key] as const);
+    }),
+);
 
 /** The key of one lower-case word. Words of three letters or fewer and words with digits stay as they are. */
 export function stem(word: string): string {
-  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return dropFinalE(irregular);
   if (word.length <= 3 || /\d/.test(word)) return word;
   return dropFinalE(dropVerbEnding(dropNounEnding(dropPlural(word))));

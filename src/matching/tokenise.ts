@@ -4,7 +4,9 @@ import { stem } from './stem.ts';
 import { COMPOUNDS, FILLERS, VARIANTS } from './word-lists.ts';
 
 export interface Token {
-  /** As written, lower case, after joining compounds. */
+  /** What the writer wrote, lower case; for reasons shown to people. */
+  readonly written: string;
+  /** The word it stands for, after variants and compounds. */
   readonly surface: string;
   readonly stem: string;
   readonly filler: boolean;
@@ -12,9 +14,16 @@ export interface Token {
   readonly step: number;
 }
 
+interface Word {
+  readonly written: string;
+  readonly word: string;
+}
+
 const SENTENCE_GAP = 3;
 /** More is log output or a pasted document. */
 const MAX_TOKENS = 600;
+/** Longer is a key, a path or noise. */
+const MAX_WORD = 40;
 const DURATION = /^(\d{1,4}(?:[.,]\d{1,2})?)(h|hr|hrs|hours?|m|min|mins|minutes?)$/;
 /** Ticket numbers of the usual systems: INC0012345, REQ-17, SR#9. */
 const TICKET_NUMBER = /^(?:inc|req|ritm|sr|cs|tkt|tick)[-#]?\d{2,12}$/;
@@ -25,27 +34,24 @@ export function tokenise(text: string, fix: (word: string) => string = (word) =>
   const tokens: Token[] = [];
   let step = 0;
   for (const sentence of text.toLowerCase().split(/[.!?;]+(?=\s|$)|\n+/)) {
-    for (const word of joinCompounds(words(sentence).map(fix))) {
+    for (const { word, written } of joinCompounds(toWords(sentence, fix))) {
       if (tokens.length >= MAX_TOKENS) return tokens;
       const filler = FILLERS.has(word);
       if (!filler) step += 1;
-      tokens.push({ surface: word, stem: NUMBER.test(word) ? '#' : stem(word), filler, step });
+      tokens.push({ written, surface: word, stem: NUMBER.test(word) ? '#' : stem(word), filler, step });
     }
     step += SENTENCE_GAP;
   }
   return tokens;
 }
 
-function words(sentence: string): readonly string[] {
-  const found: string[] = [];
+function toWords(sentence: string, fix: (word: string) => string): readonly Word[] {
+  const found: Word[] = [];
   for (const raw of sentence.split(/[^\p{L}\p{N}'#.,:+]+/u)) {
-    const word = raw.replace(/^[.,:'+]+|[.,:'+]+$/g, '');
-    if (word === '') continue;
-    const duration = DURATION.exec(word);
-    if (TICKET_NUMBER.test(word)) found.push('ticket', '#1');
-    else if (duration) found.push(duration[1] ?? '', (duration[2] ?? '').startsWith('h') ? 'hour' : 'minute');
-    else if (isHourAfterNumber(word, found.at(-1))) found.push('hour');
-    else found.push(...expand(word));
+    const written = raw.replace(/^[.,:'+]+|[.,:'+]+$/g, '');
+    if (written === '' || written.length > MAX_WORD) continue;
+    const words = isHourAfterNumber(written, found.at(-1)?.word) ? ['hour'] : expand(written);
+    for (const word of words) found.push({ written, word: fix(word) });
   }
   return found;
 }
@@ -56,6 +62,9 @@ function isHourAfterNumber(word: string, before: string | undefined): boolean {
 }
 
 function expand(word: string): readonly string[] {
+  if (TICKET_NUMBER.test(word)) return ['ticket', '#1'];
+  const duration = DURATION.exec(word);
+  if (duration) return [duration[1] ?? '', (duration[2] ?? '').startsWith('h') ? 'hour' : 'minute'];
   const variant = VARIANTS.get(word);
   if (variant !== undefined) return variant.split(' ');
   if (/^(?:can't|cant|cannot|couldn't|couldnt)$/.test(word)) return ['cannot'];
@@ -64,17 +73,24 @@ function expand(word: string): readonly string[] {
   return NUMBER.test(plain) ? [plain] : plain.split(/[.,:+]+/).filter((part) => part !== '');
 }
 
-function joinCompounds(list: readonly string[]): readonly string[] {
-  const joined: string[] = [];
+function joinCompounds(list: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
   for (let at = 0; at < list.length; at += 1) {
-    const one = list[at] ?? '';
-    const two = list[at + 1] ?? '';
-    const three = list[at + 2] ?? '';
-    const longest = COMPOUNDS.get(`${one} ${two} ${three}`);
-    const pair = COMPOUNDS.get(`${one} ${two}`);
-    joined.push(longest ?? pair ?? one);
-    if (longest !== undefined) at += 2;
-    else if (pair !== undefined) at += 1;
+    const three = list.slice(at, at + 3);
+    const two = three.slice(0, 2);
+    const group = [three, two].find((words) => words.length > 1 && COMPOUNDS.has(keyOf(words)));
+    const one = list[at];
+    if (group) {
+      const written = [...new Set(group.map((word) => word.written))].join(' ');
+      joined.push({ written, word: COMPOUNDS.get(keyOf(group)) ?? '' });
+      at += group.length - 1;
+    } else if (one) {
+      joined.push(one);
+    }
   }
   return joined;
+}
+
+function keyOf(words: readonly Word[]): string {
+  return words.map(({ word }) => word).join(' ');
 }

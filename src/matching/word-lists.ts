@@ -49,7 +49,7 @@ export const VARIANTS: ReadonlyMap<string, string> = map(`
   ad = ad; dl = distribution list; dls = distribution lists; sso = sso; o365, m365, office365 = office; vms = vm;
   pc, pcs, workstation, notebook, desktop, macbook, lappy, imac = computer; laptop, laptops = laptop; infected = infection;
   cell, cellphone, smartphone, handset, iphone, mobile, mobiles, phones, android = phone; smartphones, cellphones = phone;
-  newbie, newhire, newstarter = joiner; whats = what; hows = how; wheres = where; teh = the; tix, tkt = ticket;
+  newbie, newhire, newstarter, newcomer, newcomers = joiner; whats = what; hows = how; wheres = where; teh = the; tix, tkt = ticket;
   mins, min = minute; hrs = hour; tel = phone; dept = department; mgr = manager; temp = temporary;
   apps = applications; app = application; progs, prog = program; info = information; sw = software; recieve = receive;
   exe = software; emails = email; mails, mail = email; unlocked, unlocking = unlock; cos, coz = because; wanna = want;
@@ -78,7 +78,7 @@ export const COMPOUNDS: ReadonlyMap<string, string> = map(`
   help desk, service desk = helpdesk; back up = backup; un lock = unlock; hot spot = hotspot; any connect = anyconnect; global protect = globalprotect; open vpn = openvpn;
   lap top = laptop; lap tops = laptop; log off = signout; sign out, log out = signout; logged off = signout;
   remote desktop, remote computer = rdp; local admin = localadmin; micro soft = microsoft; new starter = joiner; new starters = joiner;
-  new joiner, new joiners, new hire, new hires, new comer, new comers = joiner; newcomer, newcomers = joiner;
+  new joiner, new joiners, new hire, new hires, new comer, new comers = joiner;
   new recruit, new recruits, new starts = joiner; cell phone, smart phone, work phone, phone phone = phone;
   end user = user; active directory = ad; office 365, microsoft 365 = office; visual studio = visualstudio;
   power bi = powerbi; hand over = handover; pop up = popup; vs code = vscode; ms project, microsoft project = msproject; acrobat reader, pdf editor = acrobat; off line = offline; print out = printout`);

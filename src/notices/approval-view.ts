@@ -1,8 +1,8 @@
 // What an approval card shows, put together from the stored plan and its halves: never from what a planner said it would do.
 import { type ApprovalCardView, approvalCard } from '../../cards/approval-card.ts';
+import type { Card } from '../../cards/card.ts';
 import { managerCard } from '../../cards/manager-card.ts';
 import { type ApprovalRequest, approvalLabel, standingOf } from '../approvals/approval.ts';
-import type { Card } from '../../cards/card.ts';
 import { shortHash } from '../planning/plan.ts';
 import type { StoredPlan } from '../planning/store.ts';
 
@@ -13,7 +13,9 @@ export interface ApprovalFacts {
   readonly ticketNumber: number;
   readonly ticketTitle: string;
   /** After the run: what became of it. */
-  readonly run?: { readonly type: 'done' | 'failed' | 'scheduled'; readonly at: Date; readonly error?: string } | undefined;
+  readonly run?:
+    | { readonly type: 'done' | 'failed' | 'scheduled'; readonly at: Date; readonly error?: string }
+    | undefined;
 }
 
 /** The subject of every copy of a half's card. */
@@ -64,12 +66,20 @@ function viewOf(half: ApprovalRequest, facts: ApprovalFacts): ApprovalCardView {
 function outcomeOf(half: ApprovalRequest, facts: ApprovalFacts): ApprovalCardView['outcome'] {
   const by = facts.halves
     .filter((entry) => entry.decidedByName && entry.decidedAt)
-    .map((entry) => ({ name: entry.decidedByName ?? '', at: entry.decidedAt?.getTime() ?? 0, half: entry.half }));
+    .map((entry) => ({
+      name: entry.decidedByName ?? '',
+      at: entry.decidedAt?.getTime() ?? 0,
+      half: entry.half,
+    }));
   switch (half.status) {
     case 'pending':
       return undefined;
     case 'denied':
-      return { type: 'denied', by: by.filter((entry) => isDenier(entry.half, facts)), reason: reasonOf(facts) };
+      return {
+        type: 'denied',
+        by: by.filter((entry) => isDenier(entry.half, facts)),
+        reason: reasonOf(facts),
+      };
     case 'approved':
     case 'used':
       return { type: 'approved', by, standing: standingOf(facts.halves).summary, run: runOf(facts) };
@@ -83,7 +93,9 @@ function outcomeOf(half: ApprovalRequest, facts: ApprovalFacts): ApprovalCardVie
 }
 
 function isDenier(half: string, facts: ApprovalFacts): boolean {
-  return facts.halves.some((entry) => entry.half === half && entry.status === 'denied' && entry.reason !== undefined);
+  return facts.halves.some(
+    (entry) => entry.half === half && entry.status === 'denied' && entry.reason !== undefined,
+  );
 }
 
 function reasonOf(facts: ApprovalFacts): string | undefined {

@@ -11,5 +11,8 @@ export function policyContext(parts: {
   readonly requesterVerified: boolean;
 }): PolicyContext {
   const { clientId } = parts;
-  return { ...parts, rules: parts.rules.filter((rule) => rule.clientId === undefined || rule.clientId === clientId) };
+  return {
+    ...parts,
+    rules: parts.rules.filter((rule) => rule.clientId === undefined || rule.clientId === clientId),
+  };
 }

@@ -85,7 +85,10 @@ export class ToolError extends Error {
 
 /** JSON schema of a tool's arguments, without the draft's own key. */
 export function toolSchema(tool: Tool): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(tool.args, { unrepresentable: 'any' }) as Record<string, Json>;
+  const { $schema: _, ...schema } = z.toJSONSchema(tool.args, { unrepresentable: 'any' }) as Record<
+    string,
+    Json
+  >;
   return schema;
 }
 

@@ -13,6 +13,6 @@ export interface Concept {
   readonly phrases: string;
   /** Negative contexts: near one of these phrases the concept is not meant. */
   readonly unless?: string;
-  /** Concepts that are only a detail when this one stands near them. */
-  readonly over?: readonly string[];
+  /** Names of concepts, separated by spaces, that are only a detail when this one stands near them. */
+  readonly over?: string;
 }

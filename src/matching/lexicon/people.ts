@@ -1,95 +1,159 @@
-// Lexicon: people joining, leaving and changing, and what they are a member of. Data only.
+// Lexicon: people joining, leaving and changing. Data only.
 import type { Concept } from './concept.ts';
 
-const DETAILS_OF_A_MOVE = [
-  'license',
-  'app-access',
-  'group-membership',
-  'mailbox-access',
-  'shared-mailbox',
-  'folder-access',
-  'new-equipment',
-  'access-card',
-  'install',
-  'account-create',
-  'account-disable',
-  'email',
-  'mobile-device',
-  'password',
-  'vpn-or-wifi',
-  'mfa',
-  'access-request',
-  'computer',
-  'phone-line',
-  'admin-rights',
-  'mail-forward',
-  'asset-list',
-  'training',
-  'data-transfer',
-  'access-removal',
-  'new-phone',
-  'lockout',
-  'out-of-office',
-  'leave-request',
-  'calendar',
-  'software',
-  'job-change',
-  'hardware',
-  'lost-device',
-] as const;
+const DETAILS_OF_A_MOVE = `
+  license app-access group-membership mailbox-access shared-mailbox folder-access new-equipment
+  access-card install account-create account-disable email mobile-device password vpn-or-wifi mfa
+  access-request computer phone-line admin-rights mail-forward asset-list training data-transfer
+  access-removal new-phone lockout out-of-office leave-request calendar software job-change hardware
+  lost-device`;
 
 export const PEOPLE: readonly Concept[] = [
   {
     name: 'joiner',
     weight: 1,
-    phrases: `$newcomer; onboard; onboarding; new + hire|hired|hiring|employee|starter|recruit|colleague; $person|he|she|they|who =starts|=starting|=joins|=joining; $person|he|she|they|will|who =start monday|tuesday|wednesday|thursday|friday|next|today|tomorrow|week|january|february|march|april|may|june|july|august|september|october|november|december|work|role|job|position|#|1st;
-      =starts|=starting monday|tuesday|wednesday|thursday|friday|next_week|next_month|today|tomorrow|january|february|march|april|june|july|august|september|october|november|december; =joins|=joining|joined|join + team|company|firm|monday|tuesday|wednesday|thursday|friday|next|practice|office|organisation|organization|department|business|workforce|us|week; first_day|first_week|start_date|starting_date|day_one; joins|joining us; join us as|in|monday|next|on; is|are =joining|=joins; create|creating|creation|make|setup|provision|add|adding user|users|=login|account|accounts + new|newcomer|beginning|starting|trainee|intern; new user|users|=login + create|required|need|request|please|setup; user|account|accounts creation|provisioning|opening; intern|student|trainee|apprentice|starter accounts|account; ready + day_#|day_one|first_day|start_date; new $role; account|accounts|login|email_address|mailbox + made|create|make|setup|provision + $role; who =started|=joined|=starts|=joins|=begins; =starting|=starts|=beginning|=begins monday|tuesday|wednesday|thursday|friday|next|tomorrow + account|accounts|provision|user|users|worker|workers|people|colleague; create|provision user|users; new user; add new user|employee|person|staff; setup|create|prepare|get|make|provision|arrange|open|request + account|accounts|email|laptop|profile + new|starting|starts|joins|joining|for_new + employee|hire|person|colleague|joiner|user|starting|someone|monday;
-      hired|hire someone|somebody|person|developer|accountant|nurse|assistant|engineer|manager|receptionist|analyst|another; new + addition|member team|staff|firm|company; induction new; begins|begin + work|employment|job|role|contract; taken_on|taking_on|brought_on|bringing_on; take|taken|bring|bringing + on|aboard new|joiner|person|staff|employee|someone|board; newly|recently|just hired|joined|employed|recruited|appointed; join_date|joining_date; new starts; joining on|as; joins on|as; commences employment|work; account|accounts|access|equipment|laptop + someone|somebody|person|colleague =starting|=starts|=joining|=joins|=hired; arrival|arrive + new + person|employee|staff|colleague|member|worker; gains employment; hired|recruited; return|returning|back + maternity|parental|sabbatical|long_leave|secondment + employee|account|enable|joiner|access|user|colleague`,
-    unless: `lunch|dinner|cake|gift|flowers|party|drinks|birthday; meeting|call|interview with; =add|put new|user|users|member|members|people $group|list|lists; license|licenses|seat|seats new|# user|users|people; join|joining + meeting|call|group|list|channel|webinar|domain|teams_meeting|zoom|conference|waitlist|session|room|wifi|network; =starts|=starting|=start + windows|computer|laptop|outlook|excel|application|printer|pc|server|service|teams|word|slow|program|meeting|machine|error|today_my|loading|crash; new user interface|experience|guide|manual|license|group|list|role|for_license; start menu|button; event|party|class|conference; start|starts|starting + vacation|holiday|leave|maternity_leave|pto`,
-    over: [...DETAILS_OF_A_MOVE],
+    phrases: `
+      $newcomer; onboard; onboarding; new + hire|hired|hiring|employee|starter|recruit|colleague;
+      $person|he|she|they|who =starts|=starting|=joins|=joining;
+      $person|he|she|they|will|who =start $day|next|today|tomorrow|week|$month|work|role|job|position|#|1st;
+      =starts|=starting $day|next_week|next_month|today|tomorrow|$month;
+      =joins|=joining|joined|join + team|company|firm|$day|next|practice|office|organisation|organization|
+      department|business|workforce|us|week; first_day|first_week|start_date|starting_date|day_one;
+      joins|joining us; join us as|in|monday|next|on; is|are =joining|=joins;
+      create|creating|creation|make|setup|provision|add|adding user|users|=login|account|accounts + new|
+      newcomer|beginning|starting|trainee|intern;
+      new user|users|=login + create|required|need|request|please|setup;
+      user|account|accounts creation|provisioning|opening;
+      intern|student|trainee|apprentice|starter accounts|account;
+      ready + day_#|day_one|first_day|start_date; new $role;
+      account|accounts|login|email_address|mailbox + made|create|make|setup|provision + $role;
+      who =started|=joined|=starts|=joins|=begins;
+      =starting|=starts|=beginning|=begins $day|next|tomorrow + account|accounts|provision|user|users|
+      worker|workers|people|colleague; create|provision user|users; new user;
+      add new user|employee|person|staff;
+      setup|create|prepare|get|make|provision|arrange|open|request + account|accounts|email|laptop|profile
+      + new|starting|starts|joins|joining|for_new + employee|hire|person|colleague|joiner|user|starting|
+      someone|monday;
+      hired|hire someone|somebody|person|developer|accountant|nurse|assistant|engineer|manager|
+      receptionist|analyst|another; new + addition|member team|staff|firm|company; induction new;
+      begins|begin + work|employment|job|role|contract; taken_on|taking_on|brought_on|bringing_on;
+      take|taken|bring|bringing + on|aboard new|joiner|person|staff|employee|someone|board;
+      newly|recently|just hired|joined|employed|recruited|appointed; join_date|joining_date; new starts;
+      joining on|as; joins on|as; commences employment|work;
+      account|accounts|access|equipment|laptop + someone|somebody|person|colleague =starting|=starts|
+      =joining|=joins|=hired; arrival|arrive + new + person|employee|staff|colleague|member|worker;
+      gains employment; hired|recruited;
+      return|returning|back + maternity|parental|sabbatical|long_leave|secondment + employee|account|
+      enable|joiner|access|user|colleague`,
+    unless: `
+      lunch|dinner|cake|gift|flowers|party|drinks|birthday; meeting|call|interview with;
+      =add|put new|user|users|member|members|people $group|list|lists;
+      license|licenses|seat|seats new|# user|users|people;
+      join|joining + meeting|call|group|list|channel|webinar|domain|teams_meeting|zoom|conference|waitlist|
+      session|room|wifi|network;
+      =starts|=starting|=start + windows|computer|laptop|outlook|excel|application|printer|pc|server|
+      service|teams|word|slow|program|meeting|machine|error|today_my|loading|crash;
+      new user interface|experience|guide|manual|license|group|list|role|for_license; start menu|button;
+      event|party|class|conference; start|starts|starting + vacation|holiday|leave|maternity_leave|pto`,
+    over: DETAILS_OF_A_MOVE,
   },
   {
     name: 'leaver',
     weight: 1,
-    phrases: `leaver; leavers; offboard; offboarding; separation employee|notice|staff; employee|staff separation; deprovision|deprovisioning; account|accounts|user|login deactivation|termination|deletion|closure|removal; finish|finished|done with_us|here|placement|internship; $person|he|she|they|who|has|is|$newcomer =leaving|=left|=leaves; =leaving|=left|=leaves|=leave + company|firm|business|organisation|organization|us|employment|post|job|role|practice|payroll; leave|leaves|left company|firm|organisation|organization|business; leaving us|friday|monday|tuesday|wednesday|thursday|tomorrow|today|end|soon; is|are leaving; =left =on|=last|=yesterday|=us|=today; has|have =left; last|final + day|working_day + employee|is|his|her|their|friday|monday|on|today|tomorrow|with; last_day|final_day|last_working_day|leaving_date|leave_date|end_date|termination_date|exit_date;
-      resign|resigned|resigning|resignation|quit|quits|retire|retires|retired|retiring|retirement|depart|departing|departed|departure; terminate|terminated|termination|dismissed|dismissal|fired|sacked|laid_off|redundant|redundancy|let_go|exit|exiting|exits + employee|user|staff|him|her|person|colleague|contract|today|he|she|account|access|worker|we|was|been|employment|contractor|made|process|consultant|intern|$person; terminate employment|employee|user; contract + end|ends|ended|ending|finish|finished|expire|expires + contractor|consultant|his|her|intern|temp|temporary|account|user|freelancer|person|worker|employee|their; employment|internship|placement|assignment + end|ends|ended|ending|finish|finished|over;
-      no longer|not + work|works|working|employed|employee + here|us|company|with|for|firm|person|he|she|employed; ex|former employee|staff|colleague|worker; moving_on|move_on|moves_on; handed notice|in_notice; gave|given|serve notice; =disable|=deactivate|=terminate|=revoke|=suspend|disabling|deactivating|deactivation|=close|=delete|=deprovision|deprovision + account|accounts|access|user|users|ad|login|profile|mailbox + for|of|from|leaver|ex|former|left|he|she|his|her|their|all|who|please|immediately|end|effective|as_of|asap|everything|today|tonight|friday|company; =disable|=deactivate|=terminate|=revoke|=suspend|disabling|deactivating|deactivation|deprovision account|accounts|user|ad|access; disable|delete from ad; account|accounts|user|access to_be|be|should =disabled|=deactivated|=closed|=terminated|=revoked|=deleted|=suspended; parting ways; parted ways; part ways; $person|he|she =gone; last shift; maternity|parental|paternity + leaver|disable|suspend|account; stops working company|us|here; employment terminated; stop work for_us|company; cease employment; left employment; goes away for_good; not with_us; revoke all; say goodbye; said goodbye; decommission user|account; leave of employee; quits`,
-    unless: `how_many|many|anything|enough left; flight|train|bus|plane|ferry|boat|taxi|tram leaves|leave|left|leaving; on|from =leave; leave|leaving|left for|at|to lunch|dinner|holiday|airport|trip|coffee|break|weekend; leave|left|leaving group|list|channel|team_chat|laptop|phone|charger|train|taxi|bag|meeting|message|voicemail|room|open|unlocked|home|early|side|hand|mouse|button|click|corner|arrow|monitor|screen|car|bus|cab|=list|mailing_list|security_group; no_days|days|time|space|minutes|ink|storage + left|=leave; annual|sick|vacation|holiday|parental|unpaid|study|casual|medical|bereavement =leave; =leave + request|balance|days|approve|accepted|booked; bank|savings|credit_card|debit_card; remove|delete|close|disable + ticket|incident|case|virus|popup|printer|shortcut|file|email_from|rule|notification|autofill|mfa|macro|proxy|firewall|addin|add-in|plugin|toolbar|screen_saver|tab|account_picture|reminder|notifications; my access|=account =disabled|locked|blocked|suspended; exit code|error|program|application|fullscreen; retirement plan|fund|age|savings; device|server|laptop|computer|printer + retire|retired|retiring|end_date|decommission; contract|license|subscription|warranty|certificate + renew|renewal|warranty|vendor|support|internet|phone; freeze; quit|quits|quitting + application|word|outlook|excel|chrome|program|unexpectedly|itself|teams; account + reenable|reactivate|unlock|unblock; terminated process|unexpectedly|session|connection; =my =access; access + application|folder|system_not; facebook|instagram|netflix|linkedin|twitter; resign_document; project|sprint|meeting|event|course end_date; exit sign; ad_group|security_group`,
-    over: [...DETAILS_OF_A_MOVE, 'joiner'],
+    phrases: `
+      leaver; leavers; offboard; offboarding; separation employee|notice|staff; employee|staff separation;
+      deprovision|deprovisioning;
+      account|accounts|user|login deactivation|termination|deletion|closure|removal;
+      finish|finished|done with_us|here|placement|internship;
+      $person|he|she|they|who|has|is|$newcomer =leaving|=left|=leaves;
+      =leaving|=left|=leaves|=leave + company|firm|business|organisation|organization|us|employment|post|
+      job|role|practice|payroll; leave|leaves|left company|firm|organisation|organization|business;
+      leaving us|friday|monday|tuesday|wednesday|thursday|tomorrow|today|end|soon; is|are leaving;
+      =left =on|=last|=yesterday|=us|=today; has|have =left;
+      last|final + day|working_day + employee|is|his|her|their|friday|monday|on|today|tomorrow|with;
+      last_day|final_day|last_working_day|leaving_date|leave_date|end_date|termination_date|exit_date;
+      resign|resigned|resigning|resignation|quit|quits|retire|retires|retired|retiring|retirement|depart|
+      departing|departed|departure;
+      terminate|terminated|termination|dismissed|dismissal|fired|sacked|laid_off|redundant|redundancy|
+      let_go|exit|exiting|exits + employee|user|staff|him|her|person|colleague|contract|today|he|she|
+      account|access|worker|we|was|been|employment|contractor|made|process|consultant|intern|$person;
+      terminate employment|employee|user;
+      contract + end|ends|ended|ending|finish|finished|expire|expires + contractor|consultant|his|her|
+      intern|temp|temporary|account|user|freelancer|person|worker|employee|their;
+      employment|internship|placement|assignment + end|ends|ended|ending|finish|finished|over;
+      no longer|not + work|works|working|employed|employee + here|us|company|with|for|firm|person|he|she|
+      employed; ex|former employee|staff|colleague|worker; moving_on|move_on|moves_on;
+      handed notice|in_notice; gave|given|serve notice;
+      =disable|=deactivate|=terminate|=revoke|=suspend|disabling|deactivating|deactivation|=close|=delete|
+      =deprovision|deprovision + account|accounts|access|user|users|ad|login|profile|mailbox + for|of|from|
+      leaver|ex|former|left|he|she|his|her|their|all|who|please|immediately|end|effective|as_of|asap|
+      everything|today|tonight|friday|company;
+      =disable|=deactivate|=terminate|=revoke|=suspend|disabling|deactivating|deactivation|deprovision
+      account|accounts|user|ad|access; disable|delete from ad;
+      account|accounts|user|access to_be|be|should =disabled|=deactivated|=closed|=terminated|=revoked|
+      =deleted|=suspended; parting ways; parted ways; part ways; $person|he|she =gone; last shift;
+      maternity|parental|paternity + leaver|disable|suspend|account; stops working company|us|here;
+      employment terminated; stop work for_us|company; cease employment; left employment;
+      goes away for_good; not with_us; revoke all; say goodbye; said goodbye; decommission user|account;
+      leave of employee; quits`,
+    unless: `
+      how_many|many|anything|enough left;
+      flight|train|bus|plane|ferry|boat|taxi|tram leaves|leave|left|leaving; on|from =leave;
+      leave|leaving|left for|at|to lunch|dinner|holiday|airport|trip|coffee|break|weekend;
+      leave|left|leaving group|list|channel|team_chat|laptop|phone|charger|train|taxi|bag|meeting|message|
+      voicemail|room|open|unlocked|home|early|side|hand|mouse|button|click|corner|arrow|monitor|screen|car|
+      bus|cab|=list|mailing_list|security_group; no_days|days|time|space|minutes|ink|storage + left|=leave;
+      annual|sick|vacation|holiday|parental|unpaid|study|casual|medical|bereavement =leave;
+      =leave + request|balance|days|approve|accepted|booked; bank|savings|credit_card|debit_card;
+      remove|delete|close|disable + ticket|incident|case|virus|popup|printer|shortcut|file|email_from|rule|
+      notification|autofill|mfa|macro|proxy|firewall|addin|add-in|plugin|toolbar|screen_saver|tab|
+      account_picture|reminder|notifications; my access|=account =disabled|locked|blocked|suspended;
+      exit code|error|program|application|fullscreen; retirement plan|fund|age|savings;
+      device|server|laptop|computer|printer + retire|retired|retiring|end_date|decommission;
+      contract|license|subscription|warranty|certificate + renew|renewal|warranty|vendor|support|internet|
+      phone; freeze;
+      quit|quits|quitting + application|word|outlook|excel|chrome|program|unexpectedly|itself|teams;
+      account + reenable|reactivate|unlock|unblock; terminated process|unexpectedly|session|connection;
+      =my =access; access + application|folder|system_not; facebook|instagram|netflix|linkedin|twitter;
+      resign_document; project|sprint|meeting|event|course end_date; exit sign; ad_group|security_group`,
+    over: `${DETAILS_OF_A_MOVE} joiner`,
   },
   {
     name: 'access-removal',
     weight: 0.4,
-    phrases: `remove|revoke|withdraw|end|cut|take_away|close|stop + access|rights|account|accounts|permission|permissions`,
+    phrases: `
+      remove|revoke|withdraw|end|cut|take_away|close|stop + access|rights|account|accounts|permission|
+      permissions`,
   },
   {
     name: 'job-change',
     weight: 0.8,
-    phrases: `move|moves|moved|moving|transfer|transferred|change|changed|switch + department|role|job|position|branch|team + $person|he|she|they|from|to|new|internal; promoted|promotion; internal transfer|move; new role|position|job_title; job_title`,
-    over: ['group-membership'],
+    phrases: `
+      move|moves|moved|moving|transfer|transferred|change|changed|switch + department|role|job|position|
+      branch|team + $person|he|she|they|from|to|new|internal; promoted|promotion; internal transfer|move;
+      new role|position|job_title; job_title`,
+    over: 'group-membership',
   },
   {
     name: 'data-transfer',
     weight: 0.8,
-    phrases: `transfer|copy|move|hand|migrate + files|onedrive|data|emails|mailbox|documents + to|manager|colleague|another|from`,
+    phrases: `
+      transfer|copy|move|hand|migrate + files|onedrive|data|emails|mailbox|documents + to|manager|
+      colleague|another|from`,
   },
-  { name: 'mail-forward', weight: 0.9, phrases: `forward|redirect|forwarding|redirection + email|emails|mailbox|messages`, unless: `forward to you; looking forward; inbox|forwarding rule|rules + not|suspicious|strange` },
   {
-    name: 'group-membership',
-    weight: 1,
-    phrases: `add|added|adding|addition|put|include|included|join|joining|invite|assign|insert|enrol|subscribe|subscribed|member|members|membership|remove|removed|removing|removal|delete|deleted|take|drop|exclude|unsubscribe|leave|owner|owners|change|part|belong|place|placed|take_off|kick|taken + $group;
-      access|permission|permissions|rights + mailbox|security_group|ad_group|group; mailbox|group|list|channel permission|permissions|owner|owners|member|members|membership|delegate|delegation; add|remove|new|more|change|update member|members|owner|owners + $group|list|email|team|mailbox|mailing; add|remove|delete|put|include|taken|take|drop + person|people|someone|me|him|her|user|users|us|everyone|them|colleague|member|members + list|lists|email|mailing|group|groups|team_site|channel|mailbox|teams_channel|dl|recipients|team;
-      add|added|put|remove|removed + $list; swap|exchange|replace + $group; subscribe|unsubscribe me|him|her|us|user; as|be|become|make|have member of; copy|cc|recipient|recipients + $list; $list + subscribe|subscription|unsubscribe|member|members|add|remove|owner|wrong|update|change|join|leave|receive|recipients|recipient|get|include|drop; get|receive|receiving|got|getting email|emails|mails|messages|announcements + list|group; stop|stopped receiving|getting emails|mails + list|group; member of $group|team|list|channel|finance|sales|hr|marketing; group|team membership; not in|part_of|member $group; in|join|leave $list; add|put|include|remove|need|want|give + to|in|from|on|of|access + sharepoint_group|security_group|teams_group|channel|team_channel|ad_group|teams_team; missing group|list; grant|give|need|get + membership; same groups|group as; join|leave|add|remove teams|sharepoint|slack channel|team|group; take|took off|out $group|list; off|on the $list; should be|in $group; =be in|part $group; not_in|missing_from $group; out $group; delegate|full|send|send_as|send_on_behalf access|permission|rights + mailbox; group access; access|common|full|read + mailbox; add|remove to_the|from_the team; create|new $group`,
-    unless: `gym|club_membership|fitness; member of_staff|public|family; group policy|policies|meeting|photo|insurance|lunch|buy|chat_message|call|therapy|lesson|band; shopping|grocery|todo|to_do|wish|price|packing|playlist|guest|task|waiting|christmas|contact list|lists; list of; calendar|mailbox full|size|quota|storage|calendar_invite; mailbox + full|quota|restore|historical|archive|increase|size|migrate|migration|loading|slow|corrupt; bank|customer group; group by|chat|video; local_admin|localadmin|administrators|domain_admins; sort|filter group|list; local admin; dropdown list; product list; check list; add column|row|printer|comment|contact|song|item|items|milk; spam; dissolve; blocked|safe|allow|block sender|senders|list; $bank; wifi|password; group photo`,
-    over: ['access-request', 'vpn-or-wifi', 'vpn', 'wifi', 'email', 'app-access', 'folder-access', 'microsoft-teams', 'account-disable', 'access-removal', 'mailbox-access', 'data-transfer', 'microsoft-teams', 'account-create'],
+    name: 'mail-forward',
+    weight: 0.9,
+    phrases: 'forward|redirect|forwarding|redirection + email|emails|mailbox|messages',
+    unless: 'forward to you; looking forward; inbox|forwarding rule|rules + not|suspicious|strange',
   },
-  { name: 'member-add', weight: 0.25, phrases: `add|added|put|include|join|subscribe|grant + $group|mailbox|list|team|channel` },
-  { name: 'member-remove', weight: 0.25, phrases: `remove|removed|delete|take_off|unsubscribe|exclude|leave + $group|mailbox|list|team|channel` },
-  { name: 'distribution-list', weight: 0.4, phrases: `$list` },
-  { name: 'shared-mailbox', weight: 1, phrases: `share|common|team|group|joint|generic|department|functional|info mailbox|inbox|email_address|email_account`, over: ['email'] , unless: `mailbox full|quota|size` },
-  { name: 'mailbox-access', weight: 0.6, phrases: `access|permission|permissions|rights|delegate|delegation|full_access|send_as|open|see|read + mailbox|inbox`, unless: `full_mailbox|not_open|loading|slow` },
-  { name: 'folder-access', weight: 1, phrases: `access|permission|permissions|rights|open|see|upload|edit|write|read + folder|folders|drive|fileshare|directory|network_drive|share_drive|sharepoint|onedrive|site|path|library|fileserver|share`, unless: `wifi|vpn|mailbox|active_directory|employee_directory|hard_drive|website|webpage`, over: ['access-request'] },
-  { name: 'distribution-create', weight: 0.6, phrases: `create|new|setup|make $group` },
-  { name: 'leave-request', weight: 1, phrases: `annual|sick|vacation|maternity|parental|holiday =leave|=days|=request; vacation|pto|holiday + request|book|day|days|balance|take|approve|approved|remaining; day off; =leave balance|days|request|accepted`, over: ['leaver'] },
-  { name: 'access-card', weight: 1, phrases: `access|pass|key|entry|door|building|id|proximity card|cards|fob|badge|badges; badge|fob + door|office|building|lost|new|activate|not|reader; keycard`, unless: 'id badge_number' },
+  {
+    name: 'leave-request',
+    weight: 1,
+    phrases: `
+      annual|sick|vacation|maternity|parental|holiday =leave|=days|=request;
+      vacation|pto|holiday + request|book|day|days|balance|take|approve|approved|remaining; day off;
+      =leave balance|days|request|accepted`,
+    over: 'leaver',
+  },
 ];

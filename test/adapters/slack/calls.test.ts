@@ -295,6 +295,11 @@ describe('signs', () => {
     });
   });
 
+  it('say nothing about typing in a channel', async () => {
+    await stage.adapter.acknowledge({ ...channel, message: '1.0' }, 'received');
+    expect(callsOf('assistant.threads.setStatus')).toEqual([]);
+  });
+
   it('are left out for good where Slack does not offer them', async () => {
     const message = { ...channel, channel: 'D1', message: '1.0' };
     stage.web.answerNext('assistant.threads.setStatus', error('unknown_method'));

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
 import { encodeAction } from '../../../cards/action.ts';
+import type { Form } from '../../../cards/card.ts';
 import type { ChatReply } from '../../../src/chat.ts';
 import {
   clickBody,
@@ -11,6 +12,8 @@ import {
   freshTs,
   SIGNING_SECRET,
   sign,
+  submissionBody,
+  viewClickBody,
 } from '../../support/slack-client.ts';
 import { quiet, raiseSlackHttp, type SlackStage } from './slack-stage.ts';
 
@@ -282,5 +285,61 @@ describe('a private answer', () => {
     stage.web.answerNext('views.open', { body: { ok: false, error: 'expired_trigger_id' } });
     await stage.http.command(await command('new'));
     await vi.waitFor(async () => expect(await seen()).toContain('could not be opened in time'));
+  });
+});
+
+describe('a form', () => {
+  const form: Form = { action: { type: 'form.new' }, title: 'New request', submit: 'Send', fields: [] };
+  const opened = {
+    id: 'V1',
+    hash: '1.h',
+    view: {
+      title: { text: 'New request' },
+      callback_id: 'form',
+      private_metadata: encodeAction(form.action),
+      blocks: [],
+    },
+  };
+  const clicked = (view: 'home' | 'modal') =>
+    viewClickBody(stage.web, {
+      user: stage.web.people.lee,
+      value: encodeAction({ type: 'ticket.open', ticketId: 't1' }),
+      trigger: 'tr-1',
+      view,
+    });
+
+  it.each([
+    { name: 'opens from Home', view: 'home', method: 'views.open' },
+    { name: 'goes on top of the modal it was asked for in', view: 'modal', method: 'views.push' },
+  ] as const)('$name', async ({ view, method }) => {
+    stage = await raiseSlackHttp();
+    stage.core.reply = { type: 'form', form };
+    stage.web.answerNext(method, { body: { ok: true, view: { id: 'V2', hash: '2.h' } } });
+    await stage.http.interaction(clicked(view));
+    await expect.poll(() => stage.web.calls.at(-1)).toMatchObject({ method, args: { trigger_id: 'tr-1' } });
+  });
+
+  it('takes the place of the one that was submitted', async () => {
+    stage = await raiseSlackHttp();
+    stage.core.reply = { type: 'form', form };
+    const delivered = await stage.http.interaction(
+      submissionBody(stage.web, stage.web.people.lee, opened, {}),
+    );
+    expect(JSON.parse(delivered.body)).toMatchObject({
+      response_action: 'update',
+      view: { callback_id: 'form' },
+    });
+  });
+
+  it('says in a direct message what was wrong when the answer came too late for its fields', async () => {
+    stage = await raiseSlackHttp({ ackDeadlineMs: 30 });
+    const checked = Promise.withResolvers<ChatReply>();
+    stage.core.reply = () => checked.promise;
+    const { lee } = stage.web.people;
+    const delivered = await stage.http.interaction(submissionBody(stage.web, lee, opened, {}));
+    expect(delivered).toEqual({ status: 200, body: '' });
+    checked.resolve({ type: 'form_errors', errors: { reason: 'Give a reason.' } });
+    await vi.waitFor(async () => expect(await stage.web.seenBy(lee)).toContain('Give a reason.'));
+    expect(await stage.web.seenBy(stage.web.people.dana)).not.toContain('Give a reason.');
   });
 });

@@ -1,0 +1,52 @@
+// Tells an open page every change as it happens, by server-sent events: what it missed first, then what is new. Each
+// change names the people who may see it, out of those the page shows; a change for none of them is not sent.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SECOND_MS } from '../../src/lib/clock.ts';
+import { isVisibleTo, personOf } from './record.ts';
+import type { Room, RoomChange } from './room.ts';
+
+/** Keeps the connection known to be alive on both sides. */
+const BEAT_MS = 20 * SECOND_MS;
+/** A page that reads nothing is cut off; it comes back and gets what it missed. */
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+
+/** Starts the stream on this response; it ends when either side closes. @param people whom the page shows */
+export function startStream(
+  room: Room,
+  people: readonly string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.setHeader('content-type', 'text/event-stream; charset=utf-8');
+  response.flushHeaders();
+  const send = (change: RoomChange) => {
+    const view = viewOf(change, people);
+    if (view === undefined) return;
+    response.write(`id: ${change.change}\nevent: ${change.type}\ndata: ${JSON.stringify(view)}\n\n`);
+    if (response.writableLength > MAX_WAITING_BYTES) response.destroy();
+  };
+  const seen = Number(request.headers['last-event-id'] ?? 0);
+  const known = Number.isSafeInteger(seen) && seen >= 0 && seen <= room.latest;
+  if (!known || seen === 0) response.write('event: reset\ndata: {}\n\n');
+  for (const change of room.since(known ? seen : 0)) send(change);
+  response.write('event: ready\ndata: {}\n\n');
+  const stopWatching = room.watch(send);
+  const beat = setInterval(() => response.write(': beat\n\n'), BEAT_MS);
+  response.on('close', () => {
+    stopWatching();
+    clearInterval(beat);
+  });
+}
+
+function viewOf(change: RoomChange, people: readonly string[]): object | undefined {
+  if (change.type === 'home') {
+    const { person, card } = change.home;
+    return people.includes(person) ? { for: [person], card } : undefined;
+  }
+  const { record, order, workingSince } = change;
+  const readers = people.filter((person) => isVisibleTo(record, person));
+  if (readers.length === 0) return undefined;
+  const { key: _ours, channel, ...shown } = record;
+  const place = personOf(channel) === undefined ? 'channel' : 'direct';
+  return { for: readers, place, ...shown, order, workingSince };
+}

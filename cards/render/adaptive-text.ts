@@ -1,0 +1,89 @@
+// Text elements of Adaptive Cards 1.5. Body text goes into text runs, which know no Markdown; where only Markdown
+// exists (titles, facts, choices) it is escaped.
+import type { Inline, Text } from '../card.ts';
+import { cutInlines, fit, toInlines } from './inlines.ts';
+import { TEAMS_LIMITS } from './limits.ts';
+import { breakDateFunctions, escapeMarkdown, visibleLine } from './neutralise.ts';
+import { toIsoSeconds } from './times.ts';
+
+export type AdaptiveElement = Readonly<Record<string, unknown>> & { readonly type: string };
+
+export interface Look {
+  readonly isSubtle?: true;
+  readonly size?: 'Small' | 'Medium';
+  readonly weight?: 'Bolder';
+  readonly color?: 'Good' | 'Warning' | 'Attention';
+}
+
+const NOTHING = '–';
+
+/** One TextBlock on one line: a title, a heading, a hint. @param max UTF-16 code units, escapes included */
+export function textBlock(
+  text: string,
+  max: number,
+  look: Look & { readonly style?: 'heading' },
+): AdaptiveElement {
+  return { type: 'TextBlock', text: markdownLine(text, max), wrap: true, ...look };
+}
+
+/** One line for places that read Markdown. @param max UTF-16 code units, escapes included */
+export function markdownLine(text: string, max: number): string {
+  return fit([visibleLine(text)], max, toMarkdown) || NOTHING;
+}
+
+/** Any text for places that read Markdown (facts). */
+export function markdownText(text: Text, max: number): string {
+  return fit(toInlines(text), max, toMarkdown).trim() || NOTHING;
+}
+
+/** Body text: one RichTextBlock per line, as text runs show no line breaks. Rich text always wraps. */
+export function richText(text: Text, max: number, look: Look = {}): AdaptiveElement[] {
+  const lines = toLines(cutInlines(toInlines(text), max));
+  return lines.map((line, index) => ({
+    type: 'RichTextBlock',
+    ...(index === 0 ? {} : { spacing: 'None' }),
+    inlines: line.map((part) => toRun(part, look)),
+  }));
+}
+
+function toLines(parts: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      lines.at(-1)?.push(part);
+      continue;
+    }
+    const [first = '', ...rest] = part.split('\n');
+    if (first !== '') lines.at(-1)?.push(first);
+    for (const line of rest) {
+      if (lines.length < TEAMS_LIMITS.lines) lines.push(line === '' ? [] : [line]);
+      else lines.at(-1)?.push(` ${line}`);
+    }
+  }
+  const filled = lines.filter((line) => line.length > 0);
+  return filled.length === 0 ? [[NOTHING]] : filled;
+}
+
+function toRun(part: Inline, look: Look): AdaptiveElement {
+  const run = { type: 'TextRun', ...look };
+  if (typeof part === 'string') return { ...run, text: breakDateFunctions(part) };
+  if ('strong' in part) return { ...run, text: breakDateFunctions(part.strong), weight: 'Bolder' };
+  if ('code' in part) return { ...run, text: breakDateFunctions(part.code), fontType: 'Monospace' };
+  return { ...run, text: dateFunction(part) };
+}
+
+function toMarkdown(parts: readonly Inline[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return escapeMarkdown(part);
+      if ('strong' in part) return escapeMarkdown(part.strong);
+      return 'code' in part ? escapeMarkdown(part.code) : dateFunction(part);
+    })
+    .join('');
+}
+
+/** Teams shows it in the reader's zone. Source: adaptivecards.io "Text features". */
+function dateFunction(part: Extract<Inline, { readonly time: number }>): string {
+  const iso = toIsoSeconds(part.time);
+  return part.style === 'time' ? `{{TIME(${iso})}}` : `{{DATE(${iso},SHORT)}} {{TIME(${iso})}}`;
+}

@@ -1,0 +1,186 @@
+// The sentence: message in → intake → match → plan → policy → approval → execute → reply. The only place that calls across
+// stages; each stage does its part and knows nothing of the next.
+import { sendToItForm } from '../cards/forms.ts';
+import { handleAction } from './actions.ts';
+import type { ChatEvent, ChatReply } from './chat.ts';
+import { createCommandRunner } from './commands/run-command.ts';
+import type { Core } from './core.ts';
+import { applyChange } from './handling/change-rules.ts';
+import { expireRequest, remindApprovers } from './handling/expire-approval.ts';
+import { sendNotice } from './handling/notice.ts';
+import { planTicket } from './handling/plan-ticket.ts';
+import { recheckStep } from './handling/recheck-step.ts';
+import { createRunEvents } from './handling/run-events.ts';
+import { meetStranger } from './handling/stranger.ts';
+import { type MessageEvent, takeMessage } from './handling/take-message.ts';
+import { acceptOnce } from './intake/inbox.ts';
+import type { Job, JobHandler } from './jobs/job.ts';
+import { errorText } from './lib/errors.ts';
+import { newId } from './lib/ids.ts';
+import { homeOf } from './notices/home-view.ts';
+import { expireDelivery } from './runs/deliveries.ts';
+import { createExecutor } from './runs/executor.ts';
+import { handleSubmission } from './submissions.ts';
+
+export interface Agent {
+  /** Every event of every platform comes in here. Resolves when it is on disk or decided. */
+  receive(event: ChatEvent): Promise<ChatReply>;
+  /** What the desk owes, by kind of job. */
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+}
+
+export function createAgent(core: Core): Agent {
+  const commands = createCommandRunner(core);
+  const executor = createExecutor({
+    database: core.database,
+    unit: core.unit,
+    clock: core.clock,
+    deliveries: core.deliveries,
+    events: createRunEvents(core),
+    tool: (clientId, name) => core.systems(clientId).tools.get(name)?.tool,
+    recheck: (plan, step) => recheckStep(core, plan, step),
+    secret: (clientId, name) => core.vault.value(clientId, name),
+    stopped: () => core.desk.stopped,
+  });
+  const handle = async (event: ChatEvent): Promise<ChatReply> => {
+    switch (event.type) {
+      case 'message':
+        return receiveMessage(core, event);
+      case 'action':
+        return handleAction(core, commands, event);
+      case 'submission':
+        return (await acceptOnce(core, event)) ? handleSubmission(core, event) : { type: 'accepted' };
+      case 'command':
+        return (await acceptOnce(core, event)) ? runCommand(core, commands, event) : { type: 'accepted' };
+      case 'shortcut':
+        return openShortcut(core, event);
+      case 'home':
+        return showHome(core, event);
+      case 'removed':
+        return noteRemoval(core, event);
+    }
+  };
+  return {
+    receive: (event) =>
+      handle(event).catch((error: unknown): ChatReply => {
+        // A message is kept and retried by its job; whoever clicked or typed a command is told.
+        const id = `e-${newId().slice(-6)}`;
+        core.log.error({ id, event: event.type, error: errorText(error) }, 'an event failed');
+        if (event.type === 'message') throw error;
+        return {
+          type: 'private',
+          content: `That did not work, and nothing was changed. Please try again; if it stays, tell your admin ${id}.`,
+        };
+      }),
+    handlers: {
+      message: (job) => workMessage(core, commands, job),
+      plan: (job) => planTicket(core, job),
+      run: async (job) => {
+        const outcome = await executor.handle(job);
+        if (outcome.type === 'ended') void markFinished(core, String(job.payload.runId));
+        return outcome;
+      },
+      notice: (job) => sendNotice(core, job),
+      'approval.expire': (job) => expireRequest(core, job),
+      'approval.remind': (job) => remindApprovers(core, job),
+      'change.apply': (job) => applyChange(core, job),
+      'delivery.expire': async (job) => {
+        await core.unit((tx, t) => expireDelivery(tx, t, String(job.payload.deliveryId), core.clock.now()));
+        return { type: 'done' };
+      },
+    },
+  };
+}
+
+/** On disk with its job before the platform is told; a second delivery is dropped here. */
+async function receiveMessage(core: Core, event: MessageEvent): Promise<ChatReply> {
+  await acceptOnce(core, event, {
+    kind: 'message',
+    key: `message:${event.from.platform}:${event.id}`,
+    payload: { event: JSON.parse(JSON.stringify(event)) },
+  });
+  return { type: 'accepted' };
+}
+
+async function workMessage(core: Core, commands: ReturnType<typeof createCommandRunner>, job: Job) {
+  const event = job.payload.event as unknown as MessageEvent;
+  if (event.direct && !event.edited) {
+    const who = await core.people.recognise(event.from);
+    if (who.type === 'known' && commands.isCommand(event.text, who.person)) {
+      await answerTyped(core, event, await commands.run({ text: event.text, person: who.person, event }));
+      return { type: 'done' } as const;
+    }
+  }
+  const ended = await takeMessage(core, event, job);
+  return ended ? ({ type: 'ended' } as const) : ({ type: 'done' } as const);
+}
+
+/** A command typed as a message is answered by a message; a form needs a click, which the platform's command gives. */
+async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): Promise<void> {
+  const content =
+    reply.type === 'private'
+      ? reply.content
+      : reply.type === 'form'
+        ? 'This opens a form. Use the command with a slash, or the button on the Home page.'
+        : undefined;
+  if (content === undefined) return;
+  await core.unit(function* (_tx, _t, effects) {
+    effects.send({
+      kind: 'post',
+      key: `typed:${event.from.platform}:${event.id}`,
+      to: { type: 'address', address: event.at },
+      content,
+    });
+  });
+}
+
+async function runCommand(
+  core: Core,
+  commands: ReturnType<typeof createCommandRunner>,
+  event: Extract<ChatEvent, { type: 'command' }>,
+): Promise<ChatReply> {
+  const who = await core.people.recognise(event.from);
+  if (who.type === 'unknown') {
+    await meetStranger(core, who, event);
+    return { type: 'accepted' };
+  }
+  return commands.run({ text: event.text, person: who.person, event });
+}
+
+async function openShortcut(core: Core, event: Extract<ChatEvent, { type: 'shortcut' }>): Promise<ChatReply> {
+  const author = await core.people.recognise(event.author);
+  if (author.type === 'unknown') {
+    return {
+      type: 'private',
+      content: 'The service desk does not know who wrote this, so it cannot open a ticket for them.',
+    };
+  }
+  const messageKey = `${event.author.id}\n${event.message.message}`;
+  return { type: 'form', form: sendToItForm({ messageKey, author: author.person.name, text: event.text }) };
+}
+
+async function showHome(core: Core, event: Extract<ChatEvent, { type: 'home' }>): Promise<ChatReply> {
+  const who = await core.people.recognise(event.from);
+  if (who.type === 'unknown') return { type: 'accepted' };
+  await core.adapters.get(event.from.platform)?.publishHome(event.from, await homeOf(core, who.person));
+  return { type: 'accepted' };
+}
+
+async function noteRemoval(core: Core, event: Extract<ChatEvent, { type: 'removed' }>): Promise<ChatReply> {
+  await core.unit(function* (_tx, _t, effects) {
+    effects.audit({
+      actor: 'system',
+      verb: 'installation.removed',
+      subject: `installation:${event.from.platform}/${event.from.tenant}`,
+      text: `The app was removed from ${event.from.platform} ${event.from.tenant}: ${event.reason}.`,
+    });
+  });
+  return { type: 'accepted' };
+}
+
+async function markFinished(core: Core, runId: string): Promise<void> {
+  const run = await core.runs.get(runId);
+  const ticket = run?.status === 'complete' ? await core.tickets.get(run.ticketId) : undefined;
+  if (ticket?.message)
+    await core.adapters.get(ticket.message.platform)?.acknowledge(ticket.message, 'finished');
+}

@@ -1,0 +1,41 @@
+// What a command is. One grammar and one registry for every platform; answers are private to whoever asks.
+import type { ChatEvent, ChatReply } from '../chat.ts';
+import type { Core } from '../core.ts';
+import type { Person } from '../people/person.ts';
+
+export type CommandRole = 'everyone' | 'manager' | 'technician' | 'admin';
+
+export interface CommandCall {
+  readonly core: Core;
+  readonly person: Person;
+  /** The words after the command's name. */
+  readonly words: readonly string[];
+  /** The same as it was typed, for texts. */
+  readonly rest: string;
+  readonly event: ChatEvent;
+}
+
+export interface Command {
+  readonly name: string;
+  /** `status [N]` */
+  readonly usage: string;
+  readonly summary: string;
+  readonly role: CommandRole;
+  run(call: CommandCall): Promise<ChatReply>;
+}
+
+export const say = (content: Extract<ChatReply, { type: 'private' }>['content']): ChatReply => ({
+  type: 'private',
+  content,
+});
+
+/** The answer to a call that does not fit: what is wrong and the usage. */
+export function usage(command: Pick<Command, 'usage'>, problem: string): ChatReply {
+  return say(`${problem} Usage: ${command.usage}`);
+}
+
+/** A ticket number as people type it: `1042`, `#1042`. */
+export function parseNumber(word: string | undefined): number | undefined {
+  const match = /^#?(\d{1,9})$/.exec(word ?? '');
+  return match ? Number(match[1]) : undefined;
+}

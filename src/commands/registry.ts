@@ -1,0 +1,41 @@
+// Every command, in the order that help lists them. Adding one: its file, its line here.
+
+import { activity } from './activity.ts';
+import { approvals } from './approvals.ts';
+import { audit } from './audit.ts';
+import { clients } from './clients.ts';
+import type { Command } from './command.ts';
+import { integration } from './integration.ts';
+import { mode } from './mode.ts';
+import { people } from './people.ts';
+import { policy } from './policy.ts';
+import { cancel, claim, newRequest, status } from './requester.ts';
+import { secret } from './secret.ts';
+import { resume, stop } from './stop.ts';
+import { close, note, release, reply, take, ticket, tickets } from './tickets.ts';
+
+/** `help` stands beside them in run-command.ts: it lists this list. */
+export const COMMANDS: readonly Command[] = [
+  newRequest,
+  status,
+  cancel,
+  claim,
+  approvals,
+  tickets,
+  ticket,
+  reply,
+  note,
+  take,
+  release,
+  close,
+  activity,
+  policy,
+  mode,
+  clients,
+  people,
+  integration,
+  secret,
+  audit,
+  stop,
+  resume,
+];

@@ -1,0 +1,120 @@
+// Takes what somebody typed, finds the command, asks for the right and runs it. A wrong command gets the nearest right one.
+import { helpCard } from '../../cards/help-card.ts';
+import type { ChatEvent, ChatReply } from '../chat.ts';
+import type { Core } from '../core.ts';
+import { nearest } from '../lib/nearest.ts';
+import { isAdmin, isStaff, type Person } from '../people/person.ts';
+import { type Command, type CommandRole, say } from './command.ts';
+import { COMMANDS } from './registry.ts';
+
+export interface CommandRunner {
+  run(call: {
+    readonly text: string;
+    readonly person: Person;
+    readonly event: ChatEvent;
+  }): Promise<ChatReply>;
+  /** Whether a direct message is a command by itself: its first word is one, and the rest fits what it takes. */
+  isCommand(text: string, person: Person): boolean;
+}
+
+/** Words of everyday language that open commands too: as messages they count only where what follows is a number or nothing. */
+const EVERYDAY = new Set([
+  'help',
+  'new',
+  'status',
+  'cancel',
+  'note',
+  'reply',
+  'take',
+  'close',
+  'release',
+  'stop',
+  'resume',
+  'people',
+  'mode',
+  'policy',
+  'audit',
+  'secret',
+  'ticket',
+  'tickets',
+  'activity',
+  'clients',
+  'integration',
+  'approvals',
+  'claim',
+]);
+
+export function createCommandRunner(core: Core): CommandRunner {
+  return {
+    run: async ({ text, person, event }) => {
+      const trimmed = text.trim();
+      const [name = 'help', ...words] = trimmed === '' ? ['help'] : trimmed.split(/\s+/);
+      const rest = trimmed.slice(name.length).trim();
+      if (name.toLowerCase() === 'help') return say(help(person, event));
+      const command = COMMANDS.find((entry) => entry.name === name.toLowerCase());
+      if (!command || !mayRun(person, command.role)) return unknown(name, person);
+      return command.run({ core, person, words, rest, event });
+    },
+    isCommand: (text, person) => {
+      const [name = '', ...words] = text.trim().toLowerCase().split(/\s+/);
+      if (!EVERYDAY.has(name)) return false;
+      if (words.length === 0) return true;
+      if (/^#?\d+$/.test(words[0] ?? '')) return true;
+      // Staff type whole commands; what an employee writes is a request unless it can be nothing else.
+      return isStaff(person) && STAFF_WORDS.has(name);
+    },
+  };
+}
+
+const STAFF_WORDS = new Set([
+  'policy',
+  'mode',
+  'people',
+  'integration',
+  'secret',
+  'audit',
+  'activity',
+  'clients',
+]);
+
+/** Rights by role at this moment. Managers are found by the approvals that wait for them, so everybody may ask. */
+export function mayRun(person: Person, role: CommandRole): boolean {
+  switch (role) {
+    case 'everyone':
+    case 'manager':
+      return true;
+    case 'technician':
+      return isStaff(person);
+    case 'admin':
+      return isAdmin(person);
+  }
+}
+
+function unknown(name: string, person: Person): ChatReply {
+  const usable = COMMANDS.filter((command) => mayRun(person, command.role));
+  const near = nearest(name, [...usable.map((command) => command.name), 'help']);
+  const known = usable.find((command) => command.name === near);
+  const shown = name.slice(0, 40);
+  if (known)
+    return say(`There is no command "${shown}" for you. Did you mean "${known.name}"? Usage: ${known.usage}`);
+  return say(`There is no command "${shown}" for you. "help" lists what you can do.`);
+}
+
+const TITLES: Readonly<Record<CommandRole, string>> = {
+  everyone: 'Everyone',
+  manager: 'Managers and technicians',
+  technician: 'Technicians',
+  admin: 'Admins',
+};
+
+function help(person: Person, event: ChatEvent) {
+  const listed: readonly Pick<Command, 'usage' | 'summary' | 'role'>[] = [
+    { usage: 'help', summary: 'This list', role: 'everyone' },
+    ...COMMANDS,
+  ];
+  const groups = (Object.keys(TITLES) as CommandRole[]).flatMap((role) => {
+    const commands = listed.filter((command) => command.role === role && mayRun(person, role));
+    return commands.length > 0 ? [{ title: TITLES[role], commands }] : [];
+  });
+  return helpCard({ prefix: event.from.platform === 'teams' ? '' : '/desk ', groups });
+}

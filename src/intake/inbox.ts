@@ -1,0 +1,24 @@
+// Platforms deliver twice. An event is taken once: its id is a unique row, written together with the job it gives.
+import type { ChatEvent } from '../chat.ts';
+import type { Core } from '../core.ts';
+import type { JobDraft } from '../jobs/job.ts';
+import { newId } from '../lib/ids.ts';
+import { q } from '../store/database.ts';
+
+/** False if this event was taken before; then nothing is written. */
+export function acceptOnce(
+  core: Pick<Core, 'unit' | 'clock'>,
+  event: ChatEvent,
+  job?: JobDraft,
+): Promise<boolean> {
+  return core.unit(function* (tx, t, effects) {
+    const now = core.clock.now();
+    const row = { id: newId(now.getTime()), source: event.from.platform, eventId: event.id, at: now };
+    const fresh = yield* q(
+      tx.insert(t.inbox).values(row).onConflictDoNothing().returning({ id: t.inbox.id }),
+    );
+    if (fresh.length === 0) return false;
+    if (job) effects.enqueue(job);
+    return true;
+  });
+}

@@ -1,0 +1,141 @@
+// A submitted form → what happens. What is wrong with a field is said at the field, and nothing typed is lost.
+
+import { decideByClick } from './actions.ts';
+import type { ChatEvent, ChatReply } from './chat.ts';
+import type { Core } from './core.ts';
+import { openTicket } from './handling/open-ticket.ts';
+import { STRANGER_TEXT } from './handling/stranger.ts';
+import { noteOnTicket, replyToRequester } from './handling/technician-actions.ts';
+import type { Ticket } from './intake/ticket.ts';
+import { isAdmin, mayServe, type Person } from './people/person.ts';
+
+type Submission = Extract<ChatEvent, { type: 'submission' }>;
+
+const MAX_TEXT = 3000;
+const MAX_REASON = 500;
+const MAX_SECRET = 4000;
+
+const say = (content: string): ChatReply => ({ type: 'private', content });
+const wrong = (field: string, problem: string): ChatReply => ({
+  type: 'form_errors',
+  errors: { [field]: problem },
+});
+
+export async function handleSubmission(core: Core, event: Submission): Promise<ChatReply> {
+  const who = await core.people.recognise(event.from);
+  if (who.type === 'unknown') return say(STRANGER_TEXT);
+  const { person } = who;
+  const { form, values } = event;
+  switch (form.type) {
+    case 'form.close':
+      return { type: 'accepted' };
+    case 'form.new':
+      return newTicket(core, event, person);
+    case 'form.send_to_it':
+      return sendToIt(core, event, person, form.messageKey);
+    case 'form.deny': {
+      const reason = (values.reason ?? '').trim();
+      if (reason === '') return wrong('reason', 'Please give a reason.');
+      if (reason.length > MAX_REASON) return wrong('reason', `At most ${MAX_REASON} characters.`);
+      return decideByClick(core, form.approvalId, person, {
+        status: 'denied',
+        reason,
+        tellRequester: values.tell === 'true',
+      });
+    }
+    case 'form.reply':
+    case 'form.note':
+      return onTicket(core, form.ticketId, person, values.text ?? '', form.type);
+    case 'form.secret':
+      return setSecret(core, form, person, values.value ?? '');
+  }
+}
+
+async function newTicket(core: Core, event: Submission, person: Person): Promise<ChatReply> {
+  const text = (event.values.text ?? '').trim();
+  if (text === '') return wrong('text', 'Please say what you need.');
+  if (text.length > MAX_TEXT) return wrong('text', `At most ${MAX_TEXT} characters.`);
+  const ticket = await open(core, event, { person, requester: person, text, source: 'form' });
+  return core.desk.client(ticket.clientId)?.receipt === false
+    ? say(`Your ticket is ${ticket.number}.`)
+    : { type: 'accepted' };
+}
+
+/** A technician or colleague sends somebody's message to IT: the author is the requester, and only typed for. */
+async function sendToIt(
+  core: Core,
+  event: Submission,
+  person: Person,
+  messageKey: string,
+): Promise<ChatReply> {
+  const text = (event.values.text ?? '').trim();
+  if (text === '') return wrong('text', 'Please say what is needed.');
+  const authorId = messageKey.split('\n')[0] ?? '';
+  const author = await core.people.recognise({ ...event.from, id: authorId });
+  const known = author.type === 'known' ? author.person : undefined;
+  // Colleagues of the same client, or staff who serve the author's client; nobody else speaks for anybody.
+  const may = known && (known.clientId === person.clientId || mayServe(person, known.clientId));
+  if (!may) return say('The author of this message is not somebody you can open a ticket for.');
+  const ticket = await open(core, event, { person, requester: known, text, source: 'shortcut' });
+  return say(`Ticket ${ticket.number} is open for ${known.name}.`);
+}
+
+async function open(
+  core: Core,
+  event: Submission,
+  wish: { person: Person; requester: Person; text: string; source: Ticket['source'] },
+): Promise<Ticket> {
+  const adapter = core.adapters.get(event.from.platform);
+  const address = adapter ? await adapter.openDirectMessage(event.from) : event.at;
+  return core.unit((tx, t, effects) =>
+    openTicket(core, tx, t, effects, {
+      text: wish.text,
+      requester: wish.requester,
+      submitter: wish.person,
+      address,
+      message: undefined,
+      attachments: [],
+      source: wish.source,
+    }),
+  );
+}
+
+async function onTicket(
+  core: Core,
+  ticketId: string,
+  person: Person,
+  typed: string,
+  form: 'form.reply' | 'form.note',
+): Promise<ChatReply> {
+  const text = typed.trim();
+  if (text === '') return wrong('text', 'Please write something.');
+  const ticket = await core.tickets.get(ticketId);
+  if (!ticket || !mayServe(person, ticket.clientId)) return say('This ticket is not yours to work on.');
+  const result =
+    form === 'form.reply'
+      ? await replyToRequester(core, ticket, person, text)
+      : await noteOnTicket(core, ticket, person, text);
+  return say(result.type === 'done' ? result.text : result.why);
+}
+
+async function setSecret(
+  core: Core,
+  form: { readonly name: string; readonly client: string },
+  person: Person,
+  value: string,
+): Promise<ChatReply> {
+  if (!isAdmin(person)) return say('This is for admins.');
+  if (value === '') return wrong('value', 'Please give the value.');
+  if (value.length > MAX_SECRET) return wrong('value', `At most ${MAX_SECRET} characters.`);
+  await core.unit(function* (tx, t, effects) {
+    const secret = { scope: form.client, name: form.name, value, by: person.email };
+    yield* core.vault.write(tx, t, secret, core.clock.now());
+    effects.audit({
+      actor: `person:${person.email}`,
+      verb: 'secret.set',
+      subject: `secret:${form.client}/${form.name}`,
+      text: `${person.name} set the secret ${form.name} (${form.client}).`,
+    });
+  });
+  return say(`${form.name} is in the vault.`);
+}
