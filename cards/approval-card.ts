@@ -125,15 +125,32 @@ function workflowsOf(workflows: ApprovalCardView['workflows']): string {
   return workflows.map((workflow) => `${workflow.title} – ${workflow.why}`).join('; ') || 'none';
 }
 
-/** "12 members → 13; write; can be undone: …; not before Friday" */
-export function stepDetail(step: StepView): Text {
-  const parts: Inline[] = [];
-  if (step.change) parts.push(`${step.change}; `);
-  parts.push(step.risk === 'destructive' ? { strong: 'destructive' } : step.risk);
-  parts.push(step.undo ? `; can be undone: ${step.undo}` : '; cannot be undone');
-  if (step.verify) parts.push('; the manager vouches for who asks');
-  if (step.notBefore !== undefined) parts.push('; not before ', { time: step.notBefore });
-  return parts;
+/** "12 members → 13; write; can be undone: remove Dana Reyes from Finance EU; not before Friday" */
+function stepDetail(step: StepView): Text {
+  if (step.risk === 'read') return joined([...changeOf(step), ['reads only']]);
+  const risk: Inline = step.risk === 'destructive' ? { strong: 'destructive' } : step.risk;
+  const undo = step.undo ? `can be undone: ${step.undo}` : 'cannot be undone';
+  const vouching: Inline[][] = step.verify ? [['the manager vouches for who asks']] : [];
+  return joined([...changeOf(step), [risk], [undo], ...vouching, ...startOf(step)]);
+}
+
+/** The same for people outside IT: no risk classes. */
+export function plainStepDetail(step: StepView): Text | undefined {
+  const undo = step.undo ? 'can be undone' : 'cannot be undone';
+  const parts = [...changeOf(step), ...(step.risk === 'read' ? [] : [[undo]]), ...startOf(step)];
+  return parts.length === 0 ? undefined : joined(parts);
+}
+
+function changeOf(step: StepView): Inline[][] {
+  return step.change ? [[step.change]] : [];
+}
+
+function startOf(step: StepView): Inline[][] {
+  return step.notBefore === undefined ? [] : [['not before ', { time: step.notBefore }]];
+}
+
+function joined(parts: readonly (readonly Inline[])[]): Inline[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]));
 }
 
 export function decisionButtons(view: ApprovalCardView): readonly Button[] {

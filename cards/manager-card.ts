@@ -1,5 +1,11 @@
 // The manager's card: who asks, what will happen and why, in plain words. No internal diagnosis.
-import { type ApprovalCardView, decisionButtons, headline, statusOf, stepDetail } from './approval-card.ts';
+import {
+  type ApprovalCardView,
+  decisionButtons,
+  headline,
+  plainStepDetail,
+  statusOf,
+} from './approval-card.ts';
 import type { Card, CardBlock } from './card.ts';
 
 export function managerCard(view: ApprovalCardView): Card {
@@ -14,7 +20,10 @@ export function managerCard(view: ApprovalCardView): Card {
       ],
     },
     { type: 'heading', text: 'What will happen' },
-    { type: 'steps', steps: view.steps.map((step) => ({ text: step.sentence, detail: stepDetail(step) })) },
+    {
+      type: 'steps',
+      steps: view.steps.map((step) => ({ text: step.sentence, detail: plainStepDetail(step) })),
+    },
   ];
   if (view.steps.some((step) => step.verify)) {
     body.push({

@@ -148,7 +148,7 @@ export class Conversation {
   /** Undefined for what is not meant for Deskhand: channel talk without a mention, outside its threads. */
   #messageEvent(request: PageRequest, record: MessageRecord, edited: boolean): ChatEvent | undefined {
     const direct = record.channel !== CHANNEL;
-    const mentioned = !direct && new RegExp(MENTION).test(record.text);
+    const mentioned = !direct && record.text.search(MENTION) >= 0;
     const thread = record.thread ?? record.id;
     if (!direct && !mentioned && !this.#room.isOurThread(record.channel, thread)) return undefined;
     const at = addressOf(record.channel, thread);

@@ -1,5 +1,6 @@
 // The state of all conversations: what was said, what Home shows, what Deskhand is working on. It numbers every change,
 // so that a page which lost its connection gets exactly what it missed. It decides nothing about people.
+import { newId } from '../../src/lib/ids.ts';
 import { BOT, type HomeRecord, type MessageRecord } from './record.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -21,6 +22,8 @@ export type RoomChange = { readonly change: number } & (
 );
 
 export class Room {
+  /** The numbers of changes begin anew at each start; this tells them apart. */
+  readonly epoch = newId();
   readonly #transcript: Transcript;
   readonly #messages = new Map<string, Kept>();
   readonly #homes = new Map<string, { readonly home: HomeRecord; readonly change: number }>();
@@ -90,11 +93,6 @@ export class Room {
   endWork(id: string): void {
     const kept = this.#messages.get(id);
     if (kept?.workingSince !== undefined) this.#setWork(kept, undefined);
-  }
-
-  /** Number of the latest change. */
-  get latest(): number {
-    return this.#change;
   }
 
   /** Every message and Home that changed after this number, as it is now, oldest change first. */

@@ -22,13 +22,14 @@ export function startStream(
   const send = (change: RoomChange) => {
     const view = viewOf(change, people);
     if (view === undefined) return;
-    response.write(`id: ${change.change}\nevent: ${change.type}\ndata: ${JSON.stringify(view)}\n\n`);
+    response.write(
+      `id: ${room.epoch}/${change.change}\nevent: ${change.type}\ndata: ${JSON.stringify(view)}\n\n`,
+    );
     if (response.writableLength > MAX_WAITING_BYTES) response.destroy();
   };
-  const seen = Number(request.headers['last-event-id'] ?? 0);
-  const known = Number.isSafeInteger(seen) && seen >= 0 && seen <= room.latest;
-  if (!known || seen === 0) response.write('event: reset\ndata: {}\n\n');
-  for (const change of room.since(known ? seen : 0)) send(change);
+  const seen = seenBefore(room, request);
+  if (seen === undefined) response.write('event: reset\ndata: {}\n\n');
+  for (const change of room.since(seen ?? 0)) send(change);
   response.write('event: ready\ndata: {}\n\n');
   const stopWatching = room.watch(send);
   const beat = setInterval(() => response.write(': beat\n\n'), BEAT_MS);
@@ -36,6 +37,13 @@ export function startStream(
     stopWatching();
     clearInterval(beat);
   });
+}
+
+/** Number of the last change that a returning page has, or undefined if it begins anew. */
+function seenBefore(room: Room, request: IncomingMessage): number | undefined {
+  const [epoch, change] = String(request.headers['last-event-id'] ?? '').split('/');
+  const number = Number(change);
+  return epoch === room.epoch && Number.isSafeInteger(number) ? number : undefined;
 }
 
 function viewOf(change: RoomChange, people: readonly string[]): object | undefined {

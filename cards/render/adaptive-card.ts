@@ -43,7 +43,7 @@ function adaptive(card: Card): AdaptiveCard {
     type: 'AdaptiveCard',
     $schema: ADAPTIVE_SCHEMA,
     version: '1.5',
-    fallbackText: cut(toPlainText(card), TEAMS_LIMITS.fallback),
+    fallbackText: cut(toPlainText(card), TEAMS_LIMITS.fallback) || '–',
     body: [
       textBlock(card.title, TEAMS_LIMITS.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...(card.status === undefined
@@ -138,6 +138,7 @@ function actionSets(buttons: readonly Button[]): AdaptiveElement[] {
 }
 
 function execute({ label, style, action, spoken }: Button): AdaptiveElement {
+  const tooltip = cut(visibleLine(spoken ?? ''), TEAMS_LIMITS.tooltip);
   return {
     type: 'Action.Execute',
     title: cut(visibleLine(label), TEAMS_LIMITS.button) || '–',
@@ -145,6 +146,6 @@ function execute({ label, style, action, spoken }: Button): AdaptiveElement {
     verb: action.type,
     data: { action: encodeAction(action) },
     ...(style === undefined ? {} : { style: style === 'primary' ? 'positive' : 'destructive' }),
-    ...(spoken === undefined ? {} : { tooltip: cut(visibleLine(spoken), TEAMS_LIMITS.tooltip) }),
+    ...(tooltip === '' ? {} : { tooltip }),
   };
 }

@@ -81,7 +81,7 @@ function choiceSet(
   base: Readonly<Record<string, unknown>>,
 ): AdaptiveElement | undefined {
   const { options, text, value: max } = TEAMS_LIMITS.select;
-  const choices = field.options
+  const choices = [...new Map(field.options.map((option) => [option.value, option])).values()]
     .filter(({ value }) => value.length > 0 && value.length <= max)
     .slice(0, options)
     .map(({ value, label }) => ({ title: markdownLine(label, text), value }));

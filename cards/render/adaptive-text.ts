@@ -28,7 +28,7 @@ export function textBlock(
 
 /** One line for places that read Markdown. @param max UTF-16 code units, escapes included */
 export function markdownLine(text: string, max: number): string {
-  return fit([visibleLine(text)], max, toMarkdown) || NOTHING;
+  return fit([visibleLine(text)], max, toMarkdown).trim() || NOTHING;
 }
 
 /** Any text for places that read Markdown (facts). */
@@ -50,7 +50,7 @@ function toLines(parts: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const part of parts) {
     if (typeof part !== 'string') {
-      lines.at(-1)?.push(part);
+      lines.at(-1)?.push(...onOneLine(part));
       continue;
     }
     const [first = '', ...rest] = part.split('\n');
@@ -60,8 +60,16 @@ function toLines(parts: readonly Inline[]): Inline[][] {
       else lines.at(-1)?.push(` ${line}`);
     }
   }
-  const filled = lines.filter((line) => line.length > 0);
+  const filled = lines.filter((line) => line.some((part) => typeof part !== 'string' || part.trim() !== ''));
   return filled.length === 0 ? [[NOTHING]] : filled;
+}
+
+/** Strong words and code are short; empty ones are left out. */
+function onOneLine(part: Exclude<Inline, string>): Inline[] {
+  if ('time' in part) return [part];
+  const line = ('strong' in part ? part.strong : part.code).replace(/\s*\n\s*/g, ' ');
+  if (line.trim() === '') return [];
+  return ['strong' in part ? { strong: line } : { code: line }];
 }
 
 function toRun(part: Inline, look: Look): AdaptiveElement {

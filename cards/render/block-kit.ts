@@ -79,8 +79,8 @@ function fieldBlocks(fields: readonly Field[]): Block[] {
 
 /** Rich text has no markup, so whatever somebody wrote stays their words. */
 function quote(text: string): Block {
-  const shown = cut(visible(text), SLACK_LIMITS.quote) || '–';
-  const elements = [{ type: 'text', text: shown } as const];
+  const shown = cut(visible(text), SLACK_LIMITS.quote);
+  const elements = [{ type: 'text', text: shown.trim() === '' ? '–' : shown } as const];
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] };
 }
 

@@ -31,8 +31,8 @@ export const TEAMS_LIMITS = {
   factTitle: 150,
   fact: 2000,
   facts: 30,
-  /** Buttons side by side; more are hidden behind a menu. */
-  actions: 6,
+  /** Buttons side by side: the adaptivecards package draws no more by default, Teams about one more. */
+  actions: 5,
   buttons: 10,
   button: 75,
   tooltip: 150,

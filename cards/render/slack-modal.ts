@@ -80,7 +80,7 @@ function inputElement(field: FormField): InputElement | undefined {
 /** A value that Slack does not take is left out: cut, it would name something else. */
 function selectOptions(entries: readonly { value: string; label: string }[]): Option[] {
   const { options, value: max } = SLACK_LIMITS.select;
-  return entries
+  return [...new Map(entries.map((entry) => [entry.value, entry])).values()]
     .filter(({ value }) => value.length > 0 && value.length <= max)
     .slice(0, options)
     .map(({ value, label }) => option(value, label));

@@ -2,7 +2,7 @@
 import { noteForm, replyForm } from '../../cards/forms.ts';
 import { ticketsCard } from '../../cards/tickets-card.ts';
 import type { ChatReply } from '../chat.ts';
-import type { Handled } from '../handling/retry-run.ts';
+import type { Handled } from '../handling/handled.ts';
 import {
   closeTicket,
   noteOnTicket,

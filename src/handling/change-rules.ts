@@ -11,7 +11,7 @@ import { type Override, overrideKey } from '../people/apply-overrides.ts';
 import type { Person } from '../people/person.ts';
 import { q } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
-import type { Handled } from './retry-run.ts';
+import type { Handled } from './handled.ts';
 
 export interface RuleChange {
   readonly override: Override;

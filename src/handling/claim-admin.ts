@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import type { Person } from '../people/person.ts';
 import { type Database, q } from '../store/database.ts';
 import { eq } from '../store/drizzle.ts';
-import type { Handled } from './retry-run.ts';
+import type { Handled } from './handled.ts';
 
 const SCOPE = 'desk';
 const NAME = 'claim-code';

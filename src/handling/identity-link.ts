@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import type { Person } from '../people/person.ts';
 import { link } from '../people/recognise.ts';
 import { upsertIdentity } from '../people/store.ts';
-import type { Handled } from './retry-run.ts';
+import type { Handled } from './handled.ts';
 
 export async function settleIdentity(
   core: Core,

@@ -1,34 +1,18 @@
 // A ticket becomes a proposal: match, diagnose with read tools, plan. What becomes of the proposal is decided next door.
 import type { Core } from '../core.ts';
-import { changeTicket } from '../intake/store.ts';
-import type { Ticket } from '../intake/ticket.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
 import type { Job, JobOutcome } from '../jobs/job.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { DeskClient } from '../people/desk-file.ts';
-import type { Person } from '../people/person.ts';
-import type { MatchedWorkflow, Proposal, Reads, ToolSummary } from '../planning/planner.ts';
+import type { Proposal, Reads, ToolSummary } from '../planning/planner.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
-import type { PolicyContext } from '../policy/policy.ts';
-import { policyContext } from '../policy/rules-of.ts';
 import { type Tool, ToolError, toolSchema } from '../tools/tool.ts';
+import { type PlanningSubject, policyOf } from './planning-subject.ts';
 import { takeProposal } from './take-proposal.ts';
 
 /** The whole diagnosis, whatever hangs. */
 const PLANNING_TIMEOUT_MS = 90_000;
 const READ_LENGTH = 8000;
-
-export interface PlanningSubject {
-  readonly ticket: Ticket;
-  readonly client: DeskClient;
-  readonly systems: ClientSystems;
-  readonly requester: Person;
-  readonly submitter: Person;
-  readonly messages: readonly string[];
-  readonly workflows: readonly MatchedWorkflow[];
-  readonly matchWhy: string;
-}
 
 /** Handles a job of kind `plan` with the payload `{ticketId}`. */
 export async function planTicket(core: Core, job: Job): Promise<JobOutcome> {
@@ -121,22 +105,6 @@ function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Re
       return cut(result);
     },
   };
-}
-
-export function policyOf(
-  core: Pick<Core, 'desk'>,
-  subject: Pick<PlanningSubject, 'client' | 'ticket'>,
-  ticketType: { readonly type: string; readonly by: PolicyContext['ticketTypeBy'] } | undefined,
-): PolicyContext {
-  const { client, ticket } = subject;
-  return policyContext({
-    clientId: client.id,
-    rules: core.desk.rules,
-    released: client.released,
-    ticketType: ticket.type ?? ticketType?.type,
-    ticketTypeBy: ticket.typeBy ?? ticketType?.by,
-    requesterVerified: ticket.verified,
-  });
 }
 
 function summaries(systems: ClientSystems, pick: (tool: Tool) => boolean): readonly ToolSummary[] {

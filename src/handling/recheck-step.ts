@@ -7,7 +7,7 @@ import type { StoredPlan } from '../planning/store.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
 import { combineDecisions } from '../policy/stricter.ts';
 import { hashTool } from '../tools/tool.ts';
-import { policyOf } from './plan-ticket.ts';
+import { policyOf } from './planning-subject.ts';
 
 const TIMEOUT_MS = 30_000;
 

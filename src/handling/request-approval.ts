@@ -12,9 +12,9 @@ import { insertPlan } from '../planning/store.ts';
 import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
+import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-plan.ts';
 import { handOff } from './hand-off.ts';
-import type { PlanningSubject } from './plan-ticket.ts';
-import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './take-proposal.ts';
+import type { PlanningSubject } from './planning-subject.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 

@@ -9,7 +9,7 @@ import type { Person } from '../people/person.ts';
 import { movePlan, selectPlanOf } from '../planning/store.ts';
 import { showDecision } from './decide.ts';
 import { handOff } from './hand-off.ts';
-import type { Handled } from './retry-run.ts';
+import type { Handled } from './handled.ts';
 
 /** A person takes over from the planner; what waits for approval is withdrawn. */
 export async function askForPerson(core: Core, ticket: Ticket, person: Person): Promise<Handled> {

@@ -3,7 +3,7 @@ import { approvalsCard } from '../../cards/approvals-card.ts';
 import type { Core } from '../core.ts';
 import { pendingFor } from '../notices/pending.ts';
 import type { Person } from '../people/person.ts';
-import { type MessageEvent, replyAddress } from './take-message.ts';
+import { type MessageEvent, replyAddress } from './reply-address.ts';
 
 /** True if the person had something to decide and was shown it. */
 export async function showPending(core: Core, person: Person, event: MessageEvent): Promise<boolean> {

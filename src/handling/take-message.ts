@@ -1,6 +1,6 @@
 // What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
 // tickets; it never plans.
-import type { Address, ChatEvent } from '../chat.ts';
+import type { Address } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../intake/small-talk.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
@@ -11,11 +11,10 @@ import { endJob } from '../jobs/store.ts';
 import { mayServe, type Person } from '../people/person.ts';
 import { noteFollowUp } from './follow-up.ts';
 import { openTicket } from './open-ticket.ts';
+import { type MessageEvent, replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
 import { meetStranger } from './stranger.ts';
 import { withdrawTicket } from './withdraw-ticket.ts';
-
-export type MessageEvent = Extract<ChatEvent, { type: 'message' }>;
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
@@ -95,11 +94,6 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
     yield* endJob(tx, t, job, core.clock.now());
   });
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
-}
-
-/** Replies stand in the thread of the message that asked, so that two requests in one conversation stay apart. */
-export function replyAddress(event: MessageEvent): Address {
-  return { ...event.at, thread: event.at.thread ?? event.message.message };
 }
 
 /** The ticket that a message belongs to: by its thread, or as the answer to the one open question in a direct message. */

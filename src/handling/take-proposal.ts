@@ -7,23 +7,17 @@ import { changeTicket, insertEntry } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
 import { technicianCopies } from '../notices/audience.ts';
-import { planNote } from '../notices/plan-note.ts';
 import { bindPlan } from '../planning/bind-plan.ts';
-import type { PlanBody, PlanProse } from '../planning/plan.ts';
 import type { Proposal } from '../planning/planner.ts';
 import { insertPlan } from '../planning/store.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
 import { planOutcome } from '../policy/plan-outcome.ts';
-import type { Decision } from '../policy/policy.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
 import type { UnitBody } from '../store/unit.ts';
+import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-plan.ts';
 import { handOff } from './hand-off.ts';
-import { type PlanningSubject, policyOf } from './plan-ticket.ts';
+import { type PlanningSubject, policyOf } from './planning-subject.ts';
 import { requestApproval } from './request-approval.ts';
 import { startRun } from './start-run.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const OPEN = ['new', 'working'] as const;
 const BIND_TIMEOUT_MS = 30_000;
@@ -83,17 +77,6 @@ async function takePlan(
   const outcome = planOutcome(bound.decisions);
   if (outcome.effect === 'auto') return end(core, job, running(core, subject, bound, typed));
   return requestApproval(core, subject, bound, typed, job);
-}
-
-export interface BoundPlan {
-  readonly body: PlanBody;
-  readonly prose: PlanProse;
-  readonly decisions: readonly Decision[];
-}
-
-export interface TypedBy {
-  readonly type: string;
-  readonly by: 'person' | 'rule' | 'model' | undefined;
 }
 
 async function end(core: Core, job: Job, body: UnitBody<void>): Promise<void> {
@@ -263,22 +246,4 @@ function answering(
       }),
     });
   };
-}
-
-/** The full diagnosis and plan, for technicians; requesters never see it. */
-export function* writePlanNote(
-  core: Pick<Core, 'clock'>,
-  tx: Tx,
-  t: Tables,
-  subject: Pick<PlanningSubject, 'ticket' | 'matchWhy'>,
-  bound: { readonly body: PlanBody; readonly prose: PlanProse },
-  outcome: string,
-): Step<void> {
-  const text = planNote(bound, { matchWhy: subject.matchWhy, outcome });
-  const entry = { ticketId: subject.ticket.id, kind: 'internal_note' as const, author: 'Deskhand', text };
-  yield* insertEntry(tx, t, entry, core.clock.now());
-}
-
-export function typeOf(typed: TypedBy) {
-  return typed.by === undefined ? {} : { type: typed.type, typeBy: typed.by };
 }

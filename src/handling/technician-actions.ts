@@ -11,7 +11,7 @@ import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
 import { showDecision } from './decide.ts';
-import type { Handled } from './retry-run.ts';
+import type { Handled } from './handled.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 

@@ -64,6 +64,8 @@ export interface Directory {
   /** By exact e-mail address, or by name: every word of the query starts a word of the name, case and accents ignored. At most 10. */
   findPeople(query: string, signal: AbortSignal): Promise<readonly DirectoryPerson[]>;
   person(id: string, signal: AbortSignal): Promise<DirectoryPerson | undefined>;
+  /** Everybody, at most 500, by name; for the playground's list. */
+  allPeople(signal: AbortSignal): Promise<readonly DirectoryPerson[]>;
   /** By name as above; an exact name wins alone. */
   findGroups(query: string, signal: AbortSignal): Promise<readonly DirectoryGroup[]>;
   group(id: string, signal: AbortSignal): Promise<DirectoryGroup | undefined>;

@@ -23,8 +23,7 @@ export function createMatcher(triggers: readonly Trigger[]): Matcher {
   return {
     match(text, clientId) {
       const tokens = tokenise(cleanMessage(text), fix);
-      const { hits, denied } = findConcepts(tokens);
-      const message: Message = { tokens, concepts: hits, denied };
+      const message: Message = { tokens, concepts: findConcepts(tokens) };
       const readings = indexed
         .filter(({ trigger }) => isInView(trigger, clientId))
         .map((trigger) => readAgainst(message, trigger, weights))

@@ -37,17 +37,10 @@ const compiled: readonly CompiledConcept[] = LEXICON.map((source) => ({
 /** Words that the lexicon knows, as written. */
 export const LEXICON_WORDS: ReadonlySet<string> = book.words();
 
-export interface Concepts {
-  readonly hits: readonly ConceptHit[];
-  /** Indexes of tokens that only look like a situation ("password" of a PDF); they prove nothing as words either. */
-  readonly denied: ReadonlySet<number>;
-}
-
 /** The concepts of a text, details that belong to a larger situation left out. */
-export function findConcepts(tokens: readonly Token[]): Concepts {
+export function findConcepts(tokens: readonly Token[]): readonly ConceptHit[] {
   const located = book.locate(tokens);
   const hits = new Map<string, ConceptHit>();
-  const denied = new Set<number>();
   for (const { source, phrases, unless } of compiled) {
     const spans = phrases.flatMap((phrase) => findPhrase(phrase, located, tokens));
     if (spans.length === 0) continue;
@@ -56,23 +49,8 @@ export function findConcepts(tokens: readonly Token[]): Concepts {
       negative.every((other) => distance(span, other, tokens) > UNLESS_REACH),
     );
     if (kept.length > 0) hits.set(source.name, { name: source.name, weight: source.weight, spans: kept });
-    else if (source.weight >= SITUATION_WEIGHT)
-      for (const { start, end } of spans) denied.add(start).add(end);
   }
-  return withoutDenied(withoutDetails(hits, tokens), denied);
-}
-
-/** A situation that was really named keeps its words; a mere detail that stands on denied words goes with them. */
-function withoutDenied(hits: readonly ConceptHit[], denied: Set<number>): Concepts {
-  for (const hit of hits) {
-    if (hit.weight < SITUATION_WEIGHT) continue;
-    for (const { start, end } of hit.spans) {
-      denied.delete(start);
-      denied.delete(end);
-    }
-  }
-  const stands = ({ start, end }: Span): boolean => !denied.has(start) && !denied.has(end);
-  return { hits: hits.filter((hit) => hit.spans.some(stands)), denied };
+  return withoutDetails(hits, tokens);
 }
 
 function withoutDetails(

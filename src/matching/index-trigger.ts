@@ -104,7 +104,7 @@ function toClause(text: string, kept: ReadonlyMap<string, number>): Clause {
 }
 
 function conceptsOf(text: string): ReadonlyMap<string, number> {
-  return new Map(findConcepts(tokenise(cleanMessage(text))).hits.map((hit) => [hit.name, hit.weight]));
+  return new Map(findConcepts(tokenise(cleanMessage(text))).map((hit) => [hit.name, hit.weight]));
 }
 
 /** Alternatives are read each by itself as well, so that one cannot pass for a detail of the other. */

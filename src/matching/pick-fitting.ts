@@ -35,21 +35,26 @@ function namesAnother(reading: Reading, picked: readonly Reading[], best: Readin
   return reading.concepts.some(
     (hit) =>
       hit.weight >= SITUATION_WEIGHT &&
-      taken.every((other) => other.name !== hit.name) &&
       hit.spans.some((span) =>
         taken.every((other) => other.spans.every(({ start, end }) => span.end < start || end < span.start)),
       ),
   );
 }
 
-/** A client's workflow stands in for the shared one of the same title, if its trigger fits too. */
+/** A client's workflow stands in for the shared one of the same title, if its trigger fits too; else the shared one stays. */
 function clientsOwnFirst(picked: readonly Reading[], clear: readonly Reading[]): readonly Reading[] {
-  const own = new Map<string, Reading>();
-  for (const reading of clear) if (!isShared(reading)) own.set(titleKey(reading), reading);
-  const replaced = picked.map((reading) =>
-    isShared(reading) ? (own.get(titleKey(reading)) ?? reading) : reading,
-  );
-  return [...new Set(replaced)];
+  const own = byTitle(clear.filter((reading) => !isShared(reading) && reading.meetsTrigger));
+  const shared = byTitle(clear.filter(isShared));
+  const kept = picked.map((reading) => {
+    const replacement = isShared(reading) ? own : reading.meetsTrigger ? undefined : shared;
+    return replacement?.get(titleKey(reading)) ?? reading;
+  });
+  return [...new Set(kept)];
+}
+
+/** The best reading of each title. */
+function byTitle(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
+  return new Map([...readings].reverse().map((reading) => [titleKey(reading), reading]));
 }
 
 function isShared({ indexed }: Reading): boolean {

@@ -7,17 +7,23 @@ import type { Token } from './tokenise.ts';
 export interface Message {
   readonly tokens: readonly Token[];
   readonly concepts: readonly ConceptHit[];
-  readonly denied: ReadonlySet<number>;
 }
 
 export interface Reading {
   readonly indexed: IndexedTrigger;
   readonly score: number;
-  /** The clause that the message covers best, and how much of it, 0 to 1. */
+  /** What to show as the reason: the part of the trigger that the message covers best, else the title. */
   readonly clause: Clause | undefined;
-  readonly coverage: number;
+  /** True if the trigger itself is met, not only the title. */
+  readonly meetsTrigger: boolean;
   readonly concepts: readonly ConceptHit[];
   readonly words: readonly string[];
+}
+
+interface Covered {
+  readonly clause: Clause;
+  /** 0 to 1. */
+  readonly coverage: number;
 }
 
 /** How telling each word is among these triggers, 0 to 1. */
@@ -28,8 +34,10 @@ const CONCEPT_FACTOR = 3;
 const EARLY_WORDS = 60;
 const LATE_STRENGTH = 0.5;
 /** A trigger that names a situation which the message does not is met by side words only. */
-const MISSED_SITUATION = 0.6;
+const MISSED_SITUATION = 0.45;
 const GENERIC_FACTOR = 0.2;
+/** From this coverage on a part of the trigger explains a match better than the title does. */
+const SHOWN_COVERAGE = 0.3;
 /** BM25: how fast repetition saturates, and how much a long trigger is held against it. */
 const K1 = 1.2;
 const B = 0.3;
@@ -58,11 +66,15 @@ function inverse(total: number, count: number): number {
 
 /** @param weights of the words of all triggers, from {@link weighWords}. */
 export function readAgainst(message: Message, indexed: IndexedTrigger, weights: WordWeights): Reading {
-  const strengths = wordStrengths(message);
+  const strengths = wordStrengths(message.tokens);
   const words = [...indexed.words.keys()].filter((stem) => strengths.has(stem));
   const concepts = message.concepts.filter((hit) => indexed.concepts.has(hit.name));
   const names = new Set(concepts.map((hit) => hit.name));
-  const best = bestClause(indexed.clauses, names, new Set(words), weights);
+  const [title, ...parts] = indexed.clauses.map((clause) => ({
+    clause,
+    coverage: coverageOf(clause, names, new Set(words), weights),
+  }));
+  const part = best(parts);
   const shared = concepts.reduce(
     (sum, hit) => sum + (indexed.concepts.get(hit.name) ?? 0) * strengthAt(hit.spans[0]?.start ?? 0),
     0,
@@ -73,13 +85,21 @@ export function readAgainst(message: Message, indexed: IndexedTrigger, weights: 
     const saturated = (times * (K1 + 1)) / (times + norm);
     return sum + (weights.get(stem) ?? 0) * saturated * (strengths.get(stem) ?? 0);
   }, 0);
-  const covered = best?.coverage ?? 0;
+  const covered = Math.max(title?.coverage ?? 0, part?.coverage ?? 0);
   const met = concepts.some((hit) => hit.weight >= SITUATION_WEIGHT);
   const missed = !met && [...indexed.concepts.values()].some((weight) => weight >= SITUATION_WEIGHT);
   const focus = met ? 1 : messageFocus(message, weights, words);
   const full = CONCEPT_FACTOR * shared * (0.5 + 0.5 * covered) + wordScore * (0.3 + 0.7 * covered) * focus;
   const score = missed ? full * MISSED_SITUATION : full;
-  return { indexed, score, clause: best?.clause, coverage: covered, concepts, words };
+  const shown = part && part.coverage >= SHOWN_COVERAGE ? part : best([title, part]);
+  return {
+    indexed,
+    score,
+    clause: shown?.clause,
+    meetsTrigger: meetsAny(indexed, names, words),
+    concepts,
+    words,
+  };
 }
 
 /** Matched by words alone: a message that is about another situation, or about much else, is held against it. */
@@ -93,19 +113,23 @@ function messageFocus(message: Message, weights: WordWeights, words: readonly st
   return (elsewhere ? 0.5 : 1) * (0.75 + 0.75 * share);
 }
 
-function bestClause(
-  clauses: readonly Clause[],
+function best(read: readonly (Covered | undefined)[]): Covered | undefined {
+  return read.reduce((top, one) => (one && one.coverage > (top?.coverage ?? 0) ? one : top), undefined);
+}
+
+function meetsAny(
+  { clauses }: IndexedTrigger,
   concepts: ReadonlySet<string>,
-  words: ReadonlySet<string>,
-  weights: WordWeights,
-): { readonly clause: Clause; readonly coverage: number } | undefined {
-  let best: { readonly clause: Clause; readonly coverage: number } | undefined;
-  for (const clause of clauses) {
-    const coverage = coverageOf(clause, concepts, words, weights);
-    // A part of the trigger explains better than the title does, so it wins a tie.
-    if (coverage > 0 && coverage >= (best?.coverage ?? 0)) best = { clause, coverage };
-  }
-  return best;
+  words: readonly string[],
+): boolean {
+  const telling = words.filter((stem) => !isGeneric(stem));
+  return clauses
+    .slice(1)
+    .some(
+      (clause) =>
+        telling.some((stem) => clause.words.has(stem)) ||
+        [...clause.concepts.keys()].some((name) => concepts.has(name)),
+    );
 }
 
 function coverageOf(
@@ -130,10 +154,10 @@ function coverageOf(
   return all === 0 ? 0 : met / all;
 }
 
-function wordStrengths({ tokens, denied }: Message): ReadonlyMap<string, number> {
+function wordStrengths(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   tokens.forEach((token, at) => {
-    if (!token.filler && !denied.has(at) && !found.has(token.stem)) found.set(token.stem, strengthAt(at));
+    if (!token.filler && !found.has(token.stem)) found.set(token.stem, strengthAt(at));
   });
   return found;
 }

@@ -78,7 +78,7 @@ function joinCompounds(list: readonly Word[]): readonly Word[] {
   for (let at = 0; at < list.length; at += 1) {
     const three = list.slice(at, at + 3);
     const two = three.slice(0, 2);
-    const group = [three, two].find((words) => words.length > 1 && COMPOUNDS.has(keyOf(words)));
+    const group = [three, two].find((words) => COMPOUNDS.has(keyOf(words)));
     const one = list[at];
     if (group) {
       const written = [...new Set(group.map((word) => word.written))].join(' ');

@@ -59,7 +59,10 @@ export class Sender {
 
   /** Resolves when everything offered so far was delivered or waits for a platform, and is written down. */
   async idle(): Promise<void> {
-    while ([...this.#queues.values()].some((queue) => queue.busy && !queue.paused) || this.#recording) {
+    while (
+      [...this.#queues.values()].some((queue) => queue.busy && !queue.paused) ||
+      this.#recording !== undefined
+    ) {
       await (this.#recording ?? sleep(1));
     }
   }
@@ -70,7 +73,7 @@ export class Sender {
     const deadline = performance.now() + 3000;
     while ([...this.#queues.values()].some((queue) => queue.busy) && performance.now() < deadline)
       await sleep(2);
-    while (this.#recording) await this.#recording;
+    while (this.#recording !== undefined) await this.#recording;
   }
 
   async #drain(conversation: string, queue: ConversationQueue): Promise<void> {

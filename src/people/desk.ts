@@ -60,8 +60,13 @@ export async function createDesk(
     get rules() {
       return effective.rules;
     },
-    client: (id) => effective.desk.clients.find((client) => client.id === id),
+    client: (id) =>
+      id === MSP_CLIENT_ID
+        ? mspClient(effective.desk)
+        : effective.desk.clients.find((client) => client.id === id),
     modeOf: (clientId) => {
+      // The MSP's own staff have no systems connected: what they ask goes to a person at once.
+      if (clientId === MSP_CLIENT_ID) return 'execute';
       const mode = effective.desk.clients.find((client) => client.id === clientId)?.mode ?? 'plan';
       return mode === 'inherit' ? effective.desk.msp.defaultMode : mode;
     },
@@ -98,6 +103,27 @@ export async function createDesk(
       if (next) base = withAdmins(next, admins);
       effective = applyOverrides(base, await readOverrides(database));
     },
+  };
+}
+
+/** MSP staff belong to a client of their own, without integrations. */
+function mspClient(desk: DeskFile): DeskClient {
+  return {
+    id: MSP_CLIENT_ID,
+    name: desk.msp.name,
+    domains: desk.msp.domains,
+    slackTeams: desk.msp.slackTeams,
+    teamsTenants: desk.msp.teamsTenants,
+    mode: 'execute',
+    timeZone: 'UTC',
+    notify: desk.msp.notify,
+    protected: [],
+    receipt: true,
+    requesterNotices: true,
+    integrations: [],
+    policies: [],
+    tools: [],
+    released: [],
   };
 }
 

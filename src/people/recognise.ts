@@ -1,6 +1,6 @@
 // From a chat user to a person: by the stored identity, else by the profile that the platform confirms. A name or address
 // that anybody typed plays no part.
-import type { ChatAdapter, ChatUser, Platform } from '../chat.ts';
+import type { ChatAdapter, ChatProfile, ChatUser, Platform } from '../chat.ts';
 import { type Clock, MINUTE_MS } from '../lib/clock.ts';
 import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
@@ -33,6 +33,8 @@ export interface PeopleOptions {
   readonly desk: Desk;
   readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
   readonly clock: Clock;
+  /** The workspace or tenant that the bot itself belongs to. */
+  ownTenant(platform: Platform): string | undefined;
 }
 
 /** People who could not be found by e-mail are looked for again after this time. */
@@ -104,7 +106,7 @@ async function meet(
   const adapter = options.adapters.get(user.platform);
   if (!adapter) throw new Error(`${user.platform} is not connected`);
   const profile = await adapter.profile(user);
-  const found = identify({ platform: user.platform, tenant: user.tenant, profile, desk: options.desk.desk });
+  const found = identify(claimOf(options, user, profile));
   const now = options.clock.now();
   if (found.type === 'staff' || found.type === 'requester') {
     const clientId = found.type === 'staff' ? MSP_CLIENT_ID : found.clientId;
@@ -172,14 +174,12 @@ async function reach(options: PeopleOptions, email: string): Promise<readonly Ch
   const found: ChatUser[] = [...linkedUsers];
   for (const adapter of options.adapters.values()) {
     if (linkedUsers.some((user) => user.platform === adapter.platform)) continue;
-    for (const tenant of trustedTenants(options.desk, adapter.platform, email)) {
+    for (const tenant of trustedTenants(options, adapter.platform, email)) {
       const user = await adapter.findUser(tenant, email).catch(() => undefined);
       if (!user) continue;
       // The same rules as for somebody who writes: profile, tenant and domain have to fit.
       const profile = await adapter.profile(user).catch(() => undefined);
-      const fits =
-        profile &&
-        identify({ platform: user.platform, tenant: user.tenant, profile, desk: options.desk.desk });
+      const fits = profile && identify(claimOf(options, user, profile));
       if (profile?.email?.toLowerCase() !== email.toLowerCase()) continue;
       if (fits?.type === 'staff' || fits?.type === 'requester') {
         found.push(user);
@@ -190,14 +190,21 @@ async function reach(options: PeopleOptions, email: string): Promise<readonly Ch
   return found;
 }
 
-function trustedTenants(desk: Desk, platform: Platform, email: string): readonly string[] {
+function claimOf(options: PeopleOptions, user: ChatUser, profile: ChatProfile) {
+  const ownTenant = options.ownTenant(user.platform);
+  return { platform: user.platform, tenant: user.tenant, profile, desk: options.desk.desk, ownTenant };
+}
+
+function trustedTenants(options: PeopleOptions, platform: Platform, email: string): readonly string[] {
   if (platform === 'playground') return ['playground'];
-  const domain = email.split('@')[1];
+  const { desk } = options;
+  const domain = email.split('@')[1] ?? '';
   const client = desk.staff(email)
     ? undefined
-    : desk.desk.clients.find((entry) => entry.domains.includes(domain ?? ''));
-  const { msp } = desk.desk;
-  const [own, theirs] =
-    platform === 'slack' ? [msp.slackTeams, client?.slackTeams] : [msp.teamsTenants, client?.teamsTenants];
-  return client ? (theirs ?? []) : own;
+    : desk.desk.clients.find((entry) => entry.domains.includes(domain));
+  const listed = (place: { slackTeams: readonly string[]; teamsTenants: readonly string[] }) =>
+    platform === 'slack' ? place.slackTeams : place.teamsTenants;
+  if (client) return listed(client);
+  const own = options.ownTenant(platform);
+  return [...new Set([...listed(desk.desk.msp), ...(own ? [own] : [])])];
 }

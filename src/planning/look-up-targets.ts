@@ -48,7 +48,7 @@ export async function lookUpTargets(
   const targets: Target[] = [];
   for (const [arg, value] of Object.entries(args)) {
     const kind = tool.argKinds[arg] ?? 'text';
-    if (kind === 'text' || kind === 'requester' || value === undefined || value === null) continue;
+    if (kind === 'text' || value === undefined || value === null) continue;
     const found = await lookUp(kind, String(value), context);
     if (!found) return { type: 'refused', why: `${tool.name}: ${arg} names no ${kind} of this client` };
     names.set(arg, found.name);
@@ -85,7 +85,11 @@ async function lookUp(kind: ArgKind, id: string, context: LookUpContext): Promis
       return simple(kind, id, await devices?.device(id, context.signal));
     case 'software':
       return simple(kind, id, await devices?.software(id, context.signal));
-    case 'requester':
+    case 'requester': {
+      // Hard limits hold for the person who asks as well.
+      const [entry] = (await directory?.findPeople(id, context.signal)) ?? [];
+      return entry && lookUpPerson(entry.id, context);
+    }
     case 'text':
       return undefined;
   }

@@ -19,7 +19,7 @@ const execute = z.strictObject({
   style: z.enum(['positive', 'destructive']).optional(),
   tooltip: text(150).optional(),
 });
-const actions = z.array(execute).min(1).max(6);
+const actions = z.array(execute).min(1).max(5);
 
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),

@@ -60,6 +60,7 @@ export const APPS: readonly Concept[] = [
     name: 'install',
     weight: 1,
     phrases: `
+      $installable|=java|chrome|firefox|adobe|acrobat update|upgrade|updates;
       install|installing|installed|reinstall|reinstalled|uninstall_and|deploy|deployment|setup_program;
       download|downloading + $product|software|application|program|tool|latest|version|office|installed|
       install;
@@ -117,7 +118,6 @@ export const APPS: readonly Concept[] = [
     name: 'excel',
     weight: 0.9,
     phrases: 'excel|spreadsheet|workbook|worksheet|pivot|macro|macros|formula|vlookup',
-    over: 'lockout password',
   },
   {
     name: 'browser',

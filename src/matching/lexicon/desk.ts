@@ -13,6 +13,9 @@ export const DESK: readonly Concept[] = [
     name: 'ticket-handling',
     weight: 1,
     phrases: `
+      question|questions|query|enquiry|inquiry|asks about + $ticket;
+      alter|amend|adjust|edit|modify + $ticket; $ticket + exist|exists|existing;
+      update|updates|news|progress + request|order + sent|made|placed|submitted;
       $ticket + status|progress|state|update|updates|eta|news|look|view|see|show|list|check|find|search|
       pull|open|pending|outstanding|resolved|solved|happen|happened|happening|stand|stands|going|long|when|
       anybody|anyone|somebody|assigned|priority|urgency|urgent|severity|impact|escalate|escalation|chase|
@@ -92,6 +95,9 @@ export const DESK: readonly Concept[] = [
     name: 'time-logging',
     weight: 1,
     phrases: `
+      work_time|working_time|worktime|time_worked|hours_worked|minutes_worked; =worked + ticket|long;
+      how long + worked|spent|took|take + ticket|job|task|case; time needed|took|spent + ticket|case|job;
+      effort|duration + ticket|case|job|work;
       #|half|one|two|three|quarter hour|minute on|against|for|to $ticket|client|case|customer|project;
       took|takes + hour|minute + note|log|book|record|put|add|write|charge|bill;
       worked + from|for|at|on|# + book|log|record|charge;

@@ -42,6 +42,7 @@ export const IDENTITY: readonly Concept[] = [
     name: 'lockout',
     weight: 1,
     phrases: `
+      unblock + account|user|profile|login|me|him|her; has locked account|it|user;
       lock|locked|locking|lockout|unlock + account|user|profile|ad|domain|signin|email|username|access|
       windows|$app|id|credential; lock|locked =out; locked_out; lockout; locks me out; =locked user|account;
       unlock me|him|her|them|my|us; unlock $app;
@@ -127,6 +128,10 @@ export const IDENTITY: readonly Concept[] = [
     name: 'suspicious-signin',
     weight: 1,
     phrases: `
+      unusual|strange|suspicious|risky travel; been|was|am|got|getting hacked|compromised|hack;
+      mfa|approval|prompt|push request|requests|prompts|notifications night|random|constantly|dozens;
+      # mfa|approval|prompt|push request|requests|prompts|notifications;
+      signin + asleep|sleep|sleeping|did_not_do;
       suspicious|unusual|strange|weird|odd|unknown|unrecognised|unrecognized|unfamiliar|unexpected|
       atypical|anomalous|abnormal|risky|unauthorised|unauthorized|foreign|dodgy|fishy|alarming|
       questionable|irregular|doubtful|malicious|dubious|untrusted|rogue|impossible + signin|authentication|

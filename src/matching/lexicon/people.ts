@@ -13,7 +13,10 @@ export const PEOPLE: readonly Concept[] = [
     name: 'joiner',
     weight: 1,
     phrases: `
-      $newcomer; onboard; onboarding; new + hire|hired|hiring|employee|starter|recruit|colleague;
+      starter|joiner form; account|login|mailbox + open|create|make|provision|setup|arrange + $role;
+      incoming|arriving|additional + personnel|employee|staff|person|colleague|hire; freshly hired|joined;
+      commence|commences + work|employment|job; takes_up + position|job|role|work; $newcomer; onboard;
+      onboarding; new + hire|hired|hiring|employee|starter|recruit|colleague;
       $person|he|she|they|who =starts|=starting|=joins|=joining;
       $person|he|she|they|will|who =start $day|next|today|tomorrow|week|$month|work|role|job|position|#|1st;
       =starts|=starting $day|next_week|next_month|today|tomorrow|$month;
@@ -61,7 +64,9 @@ export const PEOPLE: readonly Concept[] = [
     name: 'leaver',
     weight: 1,
     phrases: `
-      leaver; leavers; offboard; offboarding; separation employee|notice|staff; employee|staff separation;
+      lay_off|lays_off|laying_off|laid_off|let_go; wind_up account;
+      goes and access withdrawn|revoked|removed; departing + personnel|people|person|user; leaver; leavers;
+      offboard; offboarding; separation employee|notice|staff; employee|staff separation;
       deprovision|deprovisioning;
       account|accounts|user|login deactivation|termination|deletion|closure|removal;
       finish|finished|done with_us|here|placement|internship;

@@ -27,13 +27,13 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   computer: 'computer laptop machine device pc thinkpad surface',
   ticket: 'ticket incident case helpdesk sr inc ritm',
   app: `
-    oracle salesforce confluence jira sap slack zoom teams servicenow github gitlab workday xero quickbooks
+    oracle salesforce confluence jira sap slack zoom =teams servicenow github gitlab workday xero quickbooks
     sage hubspot dynamics crm erp dropbox miro figma trello asana notion tableau powerbi docusign netsuite
     concur adp autocad bamboohr zendesk intercom mailchimp canva lastpass 1password bitbucket jenkins
     visualstudio visio adobe photoshop acrobat office word excel powerpoint access_database onenote`,
   product: `
     visio project msproject vs_code adobe acrobat photoshop office word excel powerpoint visualstudio
-    intellij idea think-cell autocad powerbi tableau zoom teams slack figma matlab jira salesforce chrome
+    intellij idea think-cell autocad powerbi tableau zoom =teams slack figma matlab jira salesforce chrome
     firefox edge python docker git putty notepad vlc winzip winrar 7zip citrix java nodejs sql ssms outlook
     reader webex dropbox onedrive skype spss sketchup revit solidworks indesign illustrator lightroom
     camtasia snagit anydesk teamviewer postman eclipse vscode bluebeam quickbooks sage xero spotify whatsapp
@@ -61,7 +61,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     distribution_list mailing_list email_list email_group notification_list distribution_group mailing
     distribution`,
   net: 'wifi vpn ssid anyconnect globalprotect hotspot forticlient openvpn wireguard zscaler eduroam',
-  network: 'network internet lan ethernet intranet broadband',
+  network: 'network internet lan ethernet broadband',
   signin: 'signin',
   bank: `
     bank card credit debit savings atm refund fraud fraudulent mortgage loan payment top-up cash iban

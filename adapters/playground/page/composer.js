@@ -1,0 +1,121 @@
+// Where a person writes: a new message, a reply in a thread, or a change of their own last message.
+import { element } from './element.js';
+
+let made = 0;
+
+export class Composer {
+  #send;
+  #editLast;
+  #mode = { type: 'new' };
+  #field;
+  #about;
+  #error;
+  node;
+
+  /**
+   * @param {{ send(text: string, mode: object): Promise<string | undefined>, editLast(): void }} parts
+   *   `send` gives back what went wrong, if anything
+   */
+  constructor({ send, editLast }) {
+    this.#send = send;
+    this.#editLast = editLast;
+    made += 1;
+    const id = `composer-${made}`;
+    this.#field = element('textarea', {
+      id,
+      rows: 1,
+      maxlength: 12000,
+      onkeydown: (event) => this.#key(event),
+      oninput: () => this.#grow(),
+    });
+    this.#about = element('p.about', { hidden: true });
+    this.#error = element('p.error', { role: 'alert', hidden: true });
+    const label = element('label.hidden', { for: id }, 'Message');
+    const button = element('button.send', { type: 'submit', 'aria-label': 'Send' }, '➤');
+    this.node = element(
+      'form.composer',
+      { onsubmit: (event) => this.#submit(event) },
+      this.#about,
+      this.#error,
+      element('div.line', {}, label, this.#field, button),
+    );
+  }
+
+  /** @param {string} placeholder */
+  setPlace(placeholder) {
+    this.#field.placeholder = placeholder;
+    this.#field.labels[0].textContent = placeholder;
+    this.#setMode({ type: 'new' }, '');
+  }
+
+  reply(thread, name) {
+    this.#setMode({ type: 'reply', thread }, `Replying to ${name}`);
+    this.#field.focus();
+  }
+
+  edit(message, text) {
+    this.#setMode({ type: 'edit', message }, 'Editing your message');
+    this.#field.value = text;
+    this.#grow();
+    this.#field.focus();
+  }
+
+  focus() {
+    this.#field.focus();
+  }
+
+  showError(text) {
+    this.#error.textContent = text;
+    this.#error.hidden = text === '';
+  }
+
+  #setMode(mode, words) {
+    if (this.#mode.type === 'edit' && mode.type !== 'edit') this.#field.value = '';
+    this.#mode = mode;
+    this.#about.hidden = words === '';
+    const cancel = () => {
+      this.#setMode({ type: 'new' }, '');
+      this.#field.focus();
+    };
+    this.#about.replaceChildren(
+      `${words} `,
+      element('button.link', { type: 'button', onclick: cancel }, 'Cancel'),
+    );
+    this.showError('');
+    this.#grow();
+  }
+
+  #key(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.node.requestSubmit();
+    }
+    if (event.key === 'Escape' && this.#mode.type !== 'new') this.#setMode({ type: 'new' }, '');
+    if (event.key === 'ArrowUp' && this.#field.value === '' && this.#mode.type === 'new') {
+      event.preventDefault();
+      this.#editLast();
+    }
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    const text = this.#field.value.trim();
+    if (text === '') return;
+    const mode = this.#mode;
+    if (mode.type === 'edit') this.#setMode({ type: 'new' }, '');
+    this.#field.value = '';
+    this.#grow();
+    this.showError('');
+    const error = await this.#send(text, mode);
+    if (error === undefined) return;
+    if (mode.type === 'edit') this.edit(mode.message, text);
+    else if (this.#field.value === '') this.#field.value = text;
+    this.#grow();
+    this.showError(error);
+  }
+
+  #grow() {
+    this.#field.style.height = 'auto';
+    this.#field.style.height = `${Math.min(this.#field.scrollHeight, 140)}px`;
+  }
+}

@@ -1,0 +1,76 @@
+// Draws one message: who, when, words or card, and what can be done with it.
+import { drawCard } from './card-view.js';
+import { element } from './element.js';
+
+/** As on Slack, where the status of an unanswered message ends. Milliseconds. */
+const WORK_SHOWN_MS = 120_000;
+const MARKS = {
+  received: { sign: '👀', words: 'Deskhand has seen this' },
+  finished: { sign: '✅', words: 'Dealt with' },
+};
+
+/**
+ * @param {object} view the message
+ * @param {{ name: string, own: boolean, role: string }} author
+ * @param {{ press(value: string): Promise<void>, reply?: () => void, edit?: () => void, sendToIt?: () => void }} can
+ */
+export function drawMessage(view, author, can) {
+  const content = view.card
+    ? drawCard(view.card, ({ action }) => can.press(action ?? '')).node
+    : element('p.words', {}, view.text);
+  const mark = MARKS[view.mark];
+  return element(
+    `article.message${view.onlyFor ? '.only-you' : ''}`,
+    { 'data-id': view.id, tabindex: '-1', 'aria-label': `${author.name}, ${clockTime(view.at)}` },
+    element(`span.avatar.${author.role}`, { 'aria-hidden': 'true' }, initials(author.name)),
+    element(
+      'div.said',
+      {},
+      view.onlyFor && element('p.note', {}, 'Only you can see this'),
+      element(
+        'p.who',
+        {},
+        element('strong', {}, author.name),
+        element('time', { datetime: new Date(view.at).toISOString() }, clockTime(view.at)),
+        view.edited && element('span', {}, 'edited'),
+      ),
+      content,
+      element(
+        'div.after',
+        {},
+        mark && element('span.mark', { role: 'img', 'aria-label': mark.words, title: mark.words }, mark.sign),
+        can.reply && link('Reply', can.reply, `Reply to ${author.name}`),
+        can.edit && link('Edit', can.edit, 'Edit your message'),
+        can.sendToIt && link('Send to IT', can.sendToIt, `Send the message of ${author.name} to IT`),
+      ),
+    ),
+  );
+}
+
+/** The line while Deskhand works on a message; nothing when it has given up waiting. */
+export function drawWorking(since) {
+  if (since === undefined || Date.now() - since > WORK_SHOWN_MS) return undefined;
+  const dots = element('span.dots', { 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));
+  return element('p.working', {}, dots, 'Deskhand is working…');
+}
+
+export function initials(name) {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0]?.toUpperCase() ?? '')
+    .join('');
+}
+
+function link(label, press, spoken) {
+  return element('button.link', { type: 'button', 'aria-label': spoken, onclick: press }, label);
+}
+
+function clockTime(at) {
+  const time = new Date(at);
+  const today = time.toDateString() === new Date().toDateString();
+  const parts = { hour: '2-digit', minute: '2-digit' };
+  return time.toLocaleString(
+    undefined,
+    today ? parts : { weekday: 'short', day: 'numeric', month: 'short', ...parts },
+  );
+}

@@ -1,0 +1,144 @@
+// The composition root: puts stores, stages, adapters and the server together, starts and stops them in order.
+import { createAgent } from './agent.ts';
+import { createApprovalStore } from './approvals/store.ts';
+import { appendAudit, createAuditLog } from './audit/store.ts';
+import type { ChatAdapter, Platform } from './chat.ts';
+import type { Core } from './core.ts';
+import { createTicketStore } from './intake/store.ts';
+import type { Systems } from './integrations/systems.ts';
+import { createJobStore, insertJobs } from './jobs/store.ts';
+import { Worker } from './jobs/worker.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/log.ts';
+import { createAlarm } from './notices/alarm.ts';
+import { Sender } from './outbox/sender.ts';
+import { createOutboxStore, insertMessages } from './outbox/store.ts';
+import { createDesk } from './people/desk.ts';
+import type { DeskFile } from './people/desk-file.ts';
+import { createPeople } from './people/recognise.ts';
+import { createPeopleStore } from './people/store.ts';
+import type { Planner } from './planning/planner.ts';
+import { createPlanStore } from './planning/store.ts';
+import { createDeliveries } from './runs/deliveries.ts';
+import { createRunStore } from './runs/store.ts';
+import { makeTemporaryPassword } from './secrets/temporary-password.ts';
+import { type Cipher, createVault } from './secrets/vault.ts';
+import type { Database } from './store/database.ts';
+import { createUnit } from './store/unit.ts';
+import type { WorkflowBook } from './workflows/book.ts';
+
+/** What stands outside the desk; tests replace these and nothing else. */
+export interface AppParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly cipher: Cipher;
+  readonly deskFile: DeskFile;
+  /** E-mail addresses of DESK_ADMINS. */
+  readonly admins: readonly string[];
+  readonly book: WorkflowBook;
+  readonly planner: Planner;
+  readonly adapters: readonly ChatAdapter[];
+  /** The bot's own workspace or tenant, as the platform says. */
+  ownTenant(platform: Platform): string | undefined;
+  /** What is connected for a client, given the desk as it holds now. */
+  connect(core: Pick<Core, 'desk' | 'database' | 'clock'>): Systems;
+}
+
+export interface App {
+  readonly core: Core;
+  start(): Promise<void>;
+  /** Stops taking, finishes what runs or gives it back, closes the database. */
+  stop(): Promise<void>;
+  /** Takes due jobs now; resolves when nothing is in flight. For tests, the demo and orderly ends. */
+  settle(): Promise<void>;
+}
+
+export async function createApp(parts: AppParts): Promise<App> {
+  const { database, clock, log } = parts;
+  const wake: { worker?: Worker; sender?: Sender } = {};
+  const unit = createUnit(database, function* (tx, t, collected) {
+    const now = clock.now();
+    yield* appendAudit(tx, t, collected.audit, now);
+    const rows = yield* insertMessages(tx, t, collected.messages, now);
+    const jobs = yield* insertJobs(tx, t, collected.jobs, now);
+    return () => {
+      wake.sender?.offer(rows);
+      wake.worker?.offer(jobs);
+    };
+  });
+  const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]));
+  const desk = await createDesk(database, parts.deskFile, parts.admins);
+  const peopleStore = createPeopleStore(database);
+  const people = createPeople({
+    store: peopleStore,
+    unit,
+    desk,
+    adapters,
+    clock,
+    ownTenant: parts.ownTenant,
+  });
+  const core: Core = {
+    clock,
+    log,
+    database,
+    unit,
+    desk,
+    people,
+    peopleStore,
+    tickets: createTicketStore(database),
+    plans: createPlanStore(database),
+    approvals: createApprovalStore(database),
+    runs: createRunStore(database),
+    audit: createAuditLog(database),
+    vault: createVault(database, parts.cipher),
+    deliveries: createDeliveries(parts.cipher, makeTemporaryPassword),
+    systems: parts.connect({ desk, database, clock }),
+    planner: parts.planner,
+    book: parts.book,
+    adapters,
+  };
+  const agent = createAgent(core);
+  const alarm = createAlarm(core);
+  const worker = new Worker({
+    store: createJobStore(database),
+    handlers: agent.handlers,
+    clock,
+    log,
+    onPoisoned: (job, error) =>
+      alarm(`job:${job.id}`, `A job of kind ${job.kind} was given up after its last try: ${error}`),
+  });
+  const sender = new Sender({
+    store: createOutboxStore(database),
+    adapters,
+    clock,
+    log,
+    onFailed: (row, error) => {
+      if (!row.key.startsWith('alarm:'))
+        alarm(`outbox:${row.id}`, `A message could not be delivered: ${error}`);
+    },
+  });
+  return {
+    core,
+    start: async () => {
+      wake.sender = sender;
+      wake.worker = worker;
+      await Promise.all(parts.adapters.map((adapter) => adapter.start(agent.receive)));
+      await sender.start();
+      await worker.start();
+    },
+    stop: async () => {
+      await Promise.all(parts.adapters.map((adapter) => adapter.stop()));
+      await worker.stop();
+      await sender.stop();
+      await database.close();
+    },
+    settle: async () => {
+      for (let quiet = 0; quiet < 2; quiet += 1) {
+        await worker.poll();
+        await worker.idle();
+        await sender.idle();
+      }
+    },
+  };
+}

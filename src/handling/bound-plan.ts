@@ -1,0 +1,40 @@
+// A proposal that passed every check: the plan with its policy outcomes, ready to be stored, and the note that is written of it.
+import type { Core } from '../core.ts';
+import { insertEntry } from '../intake/store.ts';
+import { planNote } from '../notices/plan-note.ts';
+import type { PlanBody, PlanProse } from '../planning/plan.ts';
+import type { Decision } from '../policy/policy.ts';
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { PlanningSubject } from './planning-subject.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export interface BoundPlan {
+  readonly body: PlanBody;
+  readonly prose: PlanProse;
+  readonly decisions: readonly Decision[];
+}
+
+export interface TypedBy {
+  readonly type: string;
+  readonly by: 'person' | 'rule' | 'model' | undefined;
+}
+
+/** The full diagnosis and plan, for technicians; requesters never see it. */
+export function* writePlanNote(
+  core: Pick<Core, 'clock'>,
+  tx: Tx,
+  t: Tables,
+  subject: Pick<PlanningSubject, 'ticket' | 'matchWhy'>,
+  bound: { readonly body: PlanBody; readonly prose: PlanProse },
+  outcome: string,
+): Step<void> {
+  const text = planNote(bound, { matchWhy: subject.matchWhy, outcome });
+  const entry = { ticketId: subject.ticket.id, kind: 'internal_note' as const, author: 'Deskhand', text };
+  yield* insertEntry(tx, t, entry, core.clock.now());
+}
+
+export function typeOf(typed: TypedBy) {
+  return typed.by === undefined ? {} : { type: typed.type, typeBy: typed.by };
+}

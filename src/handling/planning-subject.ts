@@ -1,0 +1,37 @@
+// A ticket with everything that planning it needs, and the policy that holds for it.
+import type { Core } from '../core.ts';
+import type { Ticket } from '../intake/ticket.ts';
+import type { ClientSystems } from '../integrations/systems.ts';
+import type { DeskClient } from '../people/desk-file.ts';
+import type { Person } from '../people/person.ts';
+import type { MatchedWorkflow } from '../planning/planner.ts';
+import type { PolicyContext } from '../policy/policy.ts';
+import { policyContext } from '../policy/rules-of.ts';
+
+export interface PlanningSubject {
+  readonly ticket: Ticket;
+  readonly client: DeskClient;
+  readonly systems: ClientSystems;
+  readonly requester: Person;
+  readonly submitter: Person;
+  readonly messages: readonly string[];
+  readonly workflows: readonly MatchedWorkflow[];
+  readonly matchWhy: string;
+}
+
+/** @param ticketType what the planner says the ticket is; the ticket's own type comes first */
+export function policyOf(
+  core: Pick<Core, 'desk'>,
+  subject: Pick<PlanningSubject, 'client' | 'ticket'>,
+  ticketType: { readonly type: string; readonly by: PolicyContext['ticketTypeBy'] } | undefined,
+): PolicyContext {
+  const { client, ticket } = subject;
+  return policyContext({
+    clientId: client.id,
+    rules: core.desk.rules,
+    released: client.released,
+    ticketType: ticket.type ?? ticketType?.type,
+    ticketTypeBy: ticket.typeBy ?? ticketType?.by,
+    requesterVerified: ticket.verified,
+  });
+}

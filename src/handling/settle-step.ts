@@ -1,0 +1,79 @@
+// A technician says whether a step happened whose outcome the desk does not know.
+import type { Core } from '../core.ts';
+import { changeTicket, insertEntry } from '../intake/store.ts';
+import { mayServe, type Person } from '../people/person.ts';
+import { endRun, setStep } from '../runs/store.ts';
+import { loadEndedRun } from './ended-run.ts';
+import { type Handled, refused } from './handled.ts';
+
+/** A technician says whether an uncertain step happened. It did: the run goes on. It did not: the run has failed there. */
+export async function settleStep(
+  core: Core,
+  settle: { readonly runId: string; readonly idx: number; readonly outcome: 'done' | 'failed' },
+  actor: Person,
+): Promise<Handled> {
+  const ended = await loadEndedRun(core, settle.runId);
+  if (!ended || !mayServe(actor, ended.run.clientId))
+    return refused('This is for the technicians of that client.');
+  if (actor.email === ended.plan.body.requester.email)
+    return refused('You asked for this, so somebody else settles it.');
+  const sentence = ended.plan.body.steps[settle.idx]?.sentence ?? 'This step';
+  return core.unit(function* (tx, t, effects) {
+    const now = core.clock.now();
+    const error = settle.outcome === 'failed' ? `${actor.name} says that it did not happen` : undefined;
+    const own = yield* setStep(
+      tx,
+      t,
+      { runId: settle.runId, idx: settle.idx, from: 'uncertain' },
+      { status: settle.outcome, error },
+      now,
+    );
+    if (!own) return refused('Somebody has settled this already.');
+    const said = settle.outcome === 'done' ? 'happened' : 'did not happen';
+    effects.audit({
+      actor: `person:${actor.email}`,
+      verb: 'step.settled',
+      subject: `run:${settle.runId}`,
+      clientId: ended.run.clientId,
+      text: `${actor.name} says: "${sentence}" ${said}.`,
+    });
+    yield* insertEntry(
+      tx,
+      t,
+      {
+        ticketId: ended.run.ticketId,
+        kind: 'internal_note',
+        author: actor.name,
+        text: `"${sentence}" ${said}.`,
+      },
+      now,
+    );
+    effects.send({
+      kind: 'update_all',
+      subject: `uncertain:${settle.runId}`,
+      content: `Settled by ${actor.name}: "${sentence}" ${said}.`,
+    });
+    if (settle.outcome === 'done') {
+      yield* changeTicket(
+        tx,
+        t,
+        ended.run.ticketId,
+        { state: 'working' },
+        { now, from: ['with_technician'] },
+      );
+      const key = `run:${settle.runId}:settled:${settle.idx}`;
+      effects.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
+      return { type: 'done', text: 'Noted. The remaining steps go on.' };
+    }
+    yield* endRun(
+      tx,
+      t,
+      settle.runId,
+      { status: 'failed', error: `Step ${settle.idx + 1} did not happen` },
+      now,
+    );
+    const payload = { type: 'failure', runId: settle.runId, ticketId: ended.run.ticketId };
+    effects.enqueue({ kind: 'notice', key: `notice:failure:${settle.runId}`, payload });
+    return { type: 'done', text: 'Noted. You can retry the rest on the card that follows.' };
+  });
+}

@@ -1,0 +1,23 @@
+// Tells the admins that something needs a look. Never throws: an alarm that fails is logged.
+import type { Core } from '../core.ts';
+import { errorText } from '../lib/errors.ts';
+import { adminCopies } from './audience.ts';
+
+/** @param key one alarm per key */
+export function createAlarm(core: Core): (key: string, text: string) => void {
+  return (key, text) => {
+    void send(core, key, text).catch((error: unknown) => {
+      core.log.error({ key, error: errorText(error) }, 'an alarm could not be sent');
+    });
+  };
+}
+
+async function send(core: Core, key: string, text: string): Promise<void> {
+  const copies = await adminCopies(core);
+  await core.unit(function* (_tx, _t, effects) {
+    effects.audit({ actor: 'system', verb: 'alarm.raised', subject: `alarm:${key}`, text });
+    for (const copy of copies) {
+      effects.send({ kind: 'post', key: `alarm:${key}:${copy.id}`, to: copy.to, content: text });
+    }
+  });
+}

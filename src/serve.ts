@@ -1,0 +1,113 @@
+// Serves the desk: reads the configuration, opens the database, connects what is configured, says where it listens.
+// Everything that is wrong is said at once, by name, before anything starts.
+import type { Server } from 'node:http';
+import { type App, createApp } from './app.ts';
+import { createHeadWriter } from './audit/heads.ts';
+import { type Config, readConfig, readProcessEnv } from './config.ts';
+import { connectAdapters } from './connect-adapters.ts';
+import { makeClaimCode } from './handling/claim-admin.ts';
+import { createHttpServer } from './http-server.ts';
+import { MINUTE_MS, systemClock } from './lib/clock.ts';
+import { errorText } from './lib/errors.ts';
+import { createLogger, type Logger } from './lib/log.ts';
+import { prepareParts } from './prepare-parts.ts';
+
+export interface Served {
+  readonly app: App;
+  readonly server: Server;
+  readonly playgroundUrl: string | undefined;
+  stop(): Promise<void>;
+}
+
+/** The process's own entry: prints for a person at a terminal, ends on SIGINT and SIGTERM. */
+export async function serve(args: readonly string[]): Promise<void> {
+  const read = readConfig(readProcessEnv());
+  const unknown = args.filter((arg) => arg !== '--playground');
+  if (unknown.length > 0) return giveUp([`Unknown option ${unknown[0]}. The only one is --playground.`]);
+  if (!read.ok)
+    return giveUp(['The configuration is not right:', ...read.problems.map((problem) => `  ${problem}`)]);
+  const log = createLogger(read.config.logLevel);
+  let served: Served;
+  try {
+    served = await startServing(read.config, log, { playground: args.includes('--playground') });
+  } catch (error) {
+    return giveUp([errorText(error)]);
+  }
+  for (const line of [
+    ...read.warnings.map((warning) => `Note: ${warning}`),
+    ...(await welcome(read.config, served)),
+  ]) {
+    process.stdout.write(`${line}\n`);
+  }
+  const end = () => {
+    void served.stop().finally(() => process.exit(0));
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+/** Starts everything; for main, the benchmarks and the crash tests. @throws AppError that names what is wrong and the remedy */
+export async function startServing(
+  config: Config,
+  log: Logger,
+  options: { playground: boolean },
+): Promise<Served> {
+  const prepared = await prepareParts(config, log, systemClock);
+  const connected = await connectAdapters(config, log, prepared, options);
+  const app = await createApp({
+    ...prepared.parts,
+    adapters: connected.adapters,
+    ownTenant: connected.ownTenant,
+  });
+  connected.attach(app);
+  const server = await createHttpServer({
+    port: connected.publicPort,
+    host: config.slack?.mode === 'http' ? undefined : '127.0.0.1',
+    slack: connected.slackHandler,
+    ready: () => prepared.parts.database.read(function* () {}),
+  });
+  await app.start();
+  const heads = createHeadWriter(app.core.audit, prepared.headFiles);
+  const timer = setInterval(() => void writeHead(), MINUTE_MS);
+  timer.unref();
+  const writeHead = () =>
+    heads.write(systemClock.now()).catch((error: unknown) => {
+      log.error({ error: errorText(error) }, 'the audit head could not be written');
+    });
+  return {
+    app,
+    server,
+    playgroundUrl: connected.playgroundUrl(),
+    stop: async () => {
+      clearInterval(timer);
+      server.close();
+      await writeHead();
+      await app.stop();
+    },
+  };
+}
+
+async function welcome(config: Config, served: Served): Promise<readonly string[]> {
+  const { core } = served.app;
+  const lines = [`Deskhand serves ${core.desk.desk.msp.name} with ${core.desk.desk.clients.length} clients.`];
+  if (config.slack) lines.push(`Slack: connected (${config.slack.mode}).`);
+  if (served.playgroundUrl) {
+    lines.push(
+      '',
+      `Playground: ${served.playgroundUrl}`,
+      'Made-up companies; nothing real is touched. Press Ctrl+C to stop.',
+    );
+  }
+  const code = await makeClaimCode(core);
+  if (code)
+    lines.push(
+      '',
+      `This desk has no admin yet. Send "/desk claim ${code}" to the bot to become the first one.`,
+    );
+  return lines;
+}
+
+function giveUp(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}

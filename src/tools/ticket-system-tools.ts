@@ -1,0 +1,18 @@
+// What was asked before: similar tickets of the same client.
+import type { TicketSystem } from '../integrations/ticket-system.ts';
+import { finder } from './directory-read-tools.ts';
+import type { Tool } from './tool.ts';
+
+const MOST_HITS = 5;
+
+export function ticketSystemTools(tickets: TicketSystem): readonly Tool[] {
+  return [
+    finder('similar_tickets', 'Find similar past tickets of this client', async (query, signal) =>
+      (await tickets.search(query, MOST_HITS, signal)).map(({ subject, status, createdAt }) => ({
+        subject,
+        status,
+        createdAt,
+      })),
+    ),
+  ];
+}

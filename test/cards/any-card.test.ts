@@ -1,0 +1,59 @@
+// Whatever the card: every platform takes what the renderers make of it, and nothing in it is live.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toAdaptiveCard } from '../../cards/render/adaptive-card.ts';
+import { formToAdaptiveCard } from '../../cards/render/adaptive-form.ts';
+import { toBlockKit } from '../../cards/render/block-kit.ts';
+import { toPlainText } from '../../cards/render/plain-text.ts';
+import { formToModal } from '../../cards/render/slack-modal.ts';
+import { adaptiveCard, adaptiveProblems } from './adaptive-schema.ts';
+import { anyCard, anyForm } from './arbitrary-card.ts';
+import { slackHome, slackMessage, slackModal } from './block-kit-schema.ts';
+import { liveInPlainText, liveInSlack, liveInTeams } from './live-markup.ts';
+
+it('any card fits Slack, as a message and as Home', () => {
+  fc.assert(
+    fc.property(anyCard, (card) => {
+      expect(slackMessage.safeParse(toBlockKit(card)).error).toBeUndefined();
+      const home = toBlockKit(card, { surface: 'home' });
+      expect(slackHome.safeParse(home).error).toBeUndefined();
+      expect(liveInSlack(home)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('any card fits Teams', () => {
+  fc.assert(
+    fc.property(anyCard, (card) => {
+      const shown = toAdaptiveCard(card);
+      expect(adaptiveCard.safeParse(shown).error).toBeUndefined();
+      expect(adaptiveProblems(shown)).toEqual([]);
+      expect(liveInTeams(shown)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('any card is plain text', () => {
+  fc.assert(
+    fc.property(anyCard, (card) => {
+      const text = toPlainText(card, { timeZone: 'Europe/Lisbon' });
+      expect(text.length).toBeLessThanOrEqual(30_000);
+      expect(liveInPlainText(text)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('any form fits both', () => {
+  fc.assert(
+    fc.property(anyForm, (form) => {
+      expect(slackModal.safeParse(formToModal(form)).error).toBeUndefined();
+      expect(liveInSlack(formToModal(form))).toEqual([]);
+      expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
+      expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
