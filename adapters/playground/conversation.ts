@@ -54,7 +54,7 @@ export class Conversation {
   /** The words stay visible to the asker, like the answer. */
   #command(request: PageRequestOf<'say'>): Promise<PageAnswer> {
     const channel = request.place === 'direct' ? directChannel(request.as) : CHANNEL;
-    const record = this.#write(request, channel, { onlyFor: request.as });
+    const record = this.#write(request, channel, request.place === 'direct' ? {} : { onlyFor: request.as });
     const text = request.text.replace(COMMAND, '');
     const at = addressOf(channel, record.thread);
     const event = { type: 'command', ...from(request), at, text, trigger: request.number } as const;

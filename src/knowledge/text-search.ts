@@ -1,5 +1,8 @@
-// Full-text search over a small set of texts in memory: BM25 with the title counting double, best paragraph as the excerpt.
-import MiniSearch from 'minisearch';
+// Full-text search over a small set of texts in memory: BM25 with the title counting double. It answers nothing rather
+// than something that shares only everyday words with the query.
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { excerptOf } from './excerpt.ts';
+import { wordsOf } from './words.ts';
 
 export interface SearchedText {
   readonly id: string;
@@ -10,53 +13,69 @@ export interface SearchedText {
 export interface TextHit {
   readonly id: string;
   readonly title: string;
-  /** At most 1,200 characters. */
+  /** The paragraph that fits best, at most 1,200 characters. */
   readonly excerpt: string;
 }
 
-const EXCERPT_LENGTH = 1200;
-/** Words that fit every text say nothing about any. */
-const STOP_WORDS = new Set(
-  'a an and any are as at be but by can cannot could do does for from get had has have how i if in into is it its me my no not of on or our please so the their them there this to up us was we what when where which who will with you your'.split(
-    ' ',
-  ),
-);
+export type TextSearch = (query: string, limit: number) => readonly TextHit[];
 
-export function createTextSearch(
-  texts: readonly SearchedText[],
-): (query: string, limit: number) => readonly TextHit[] {
+const LONGEST_QUERY = 500;
+/** Shares of the query's weight (rare words weigh more) that a text has to hold, with two of its words or with one. */
+const SHARE_OF_TWO = 0.2;
+const SHARE_OF_ONE = 0.5;
+/** A text this far behind the best one is about something else. */
+const LEAST_OF_BEST = 0.25;
+
+/** Reads all texts once; a search over a few hundred takes about a millisecond. */
+export function createTextSearch(texts: readonly SearchedText[]): TextSearch {
   const byId = new Map(texts.map((text) => [text.id, text]));
+  const weigh = weights(texts);
   const index = new MiniSearch<SearchedText>({
     fields: ['title', 'text'],
-    processTerm: (term) => {
-      const word = term.toLowerCase();
-      return STOP_WORDS.has(word) ? null : word;
-    },
+    tokenize: wordsOf,
+    processTerm: (term) => term,
     searchOptions: {
       boost: { title: 2 },
-      prefix: (term) => term.length > 3,
-      fuzzy: (term) => (term.length > 5 ? 0.15 : false),
+      prefix: (term) => term.length >= 4,
+      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      // A guess never beats the word itself.
+      weights: { prefix: 0.4, fuzzy: 0.3 },
     },
   });
-  index.addAll(texts);
-  return (query, limit) =>
-    index
-      .search(query.slice(0, 500))
+  index.addAll([...byId.values()]);
+  return (query, limit) => {
+    const words = new Set(wordsOf(query.slice(0, LONGEST_QUERY)));
+    const whole = sum(words, weigh);
+    // One common word in the body proves nothing: a word of the title, or enough of the query.
+    const fits = ({ match, queryTerms }: SearchResult) => {
+      if (Object.values(match).some((fields) => fields.includes('title'))) return true;
+      const found = new Set(queryTerms);
+      return sum(found, weigh) >= whole * (found.size > 1 ? SHARE_OF_TWO : SHARE_OF_ONE);
+    };
+    const hits = index.search([...words].join(' ')).filter(fits);
+    const best = hits[0]?.score ?? 0;
+    return hits
+      .filter((hit) => hit.score >= best * LEAST_OF_BEST)
       .slice(0, limit)
       .flatMap((hit) => {
         const text = byId.get(String(hit.id));
-        return text ? [{ id: text.id, title: text.title, excerpt: excerptOf(text.text, hit.terms) }] : [];
+        return text
+          ? [{ id: text.id, title: text.title, excerpt: excerptOf(text.text, new Set(hit.terms), weigh) }]
+          : [];
       });
+  };
 }
 
-/** The paragraph that holds most of the words, with what follows it. */
-function excerptOf(text: string, terms: readonly string[]): string {
-  const paragraphs = text.split(/\n\s*\n/);
-  const score = (paragraph: string) => terms.filter((term) => paragraph.toLowerCase().includes(term)).length;
-  let best = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (score(paragraph) > score(paragraphs[best] ?? '')) best = index;
+/** Inverse document frequency; a word that no text has weighs most. */
+function weights(texts: readonly SearchedText[]): (word: string) => number {
+  const holders = new Map<string, number>();
+  for (const { title, text } of texts) {
+    for (const word of new Set([...wordsOf(title), ...wordsOf(text)]))
+      holders.set(word, (holders.get(word) ?? 0) + 1);
   }
-  const found = paragraphs.slice(best).join('\n\n').trim();
-  return found.length <= EXCERPT_LENGTH ? found : `${found.slice(0, EXCERPT_LENGTH - 1)}…`;
+  return (word) => Math.log(1 + texts.length / (1 + (holders.get(word) ?? 0)));
+}
+
+function sum(words: ReadonlySet<string>, weigh: (word: string) => number): number {
+  return [...words].reduce((total, word) => total + weigh(word), 0);
 }

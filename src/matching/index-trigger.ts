@@ -26,11 +26,13 @@ export interface IndexedTrigger {
 
 const RULED_OUT =
   /[(,;]?\s*\b(?:but not|and not|or not|not for|not when|not about|rather than|other than|as opposed to|instead of|except(?: for)?|excluding|unlike)\b[^,.;()]*|\(not [^)]*\)|, not [^,.;()]*/gi;
+/** What it is for is not when it applies. */
+const PURPOSE = /,?\s*\b(?:so that|in order (?:to|that))\b[^.;]*/gi;
 const OPENING = /^\s*(?:when|whenever|if|once|as soon as|for)\s+/i;
 const CARRIER =
   /^(?:a|an|the|any|some)?\s*(?:new\s+|incoming\s+)?(?:ticket|case|incident|message|e-?mail|request)\s+(?:(?:is|was|has been|gets)\s+)?(?:open(?:ed|s)|rais(?:ed|es)|creat(?:ed|es)|submitted|logged|received|comes? in|arrives?|asks?|says?|reports?|mentions?|describes?|concerns?|is about|about|for|states?)\b/i;
 const TITLE_COUNT = 2;
-const MENTIONED_ONLY = 0.6;
+const MENTIONED_ONLY = 0.8;
 const GENERIC_STEMS: ReadonlySet<string> = new Set(
   [...GENERIC].flatMap((word) => tokenise(word).map((token) => token.stem)),
 );
@@ -75,7 +77,7 @@ function weighConcepts(
 }
 
 function essence(text: string): string {
-  const wanted = cleanMessage(text).replace(RULED_OUT, ' ');
+  const wanted = cleanMessage(text).replace(RULED_OUT, ' ').replace(PURPOSE, ' ');
   const opened = wanted.replace(OPENING, '');
   const carried = opened.replace(CARRIER, '').trim();
   const hasTopic = [...conceptsOf(carried).keys()].some((name) => !name.startsWith('ticket-'));

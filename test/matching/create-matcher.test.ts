@@ -92,6 +92,21 @@ describe('several workflows', () => {
     ]);
   });
 
+  test('two guides for the same situation both apply', () => {
+    expect(
+      [
+        ...ids('I forgot my password', [password, { ...password, id: 'pw2', title: 'Reset passwords' }]),
+      ].sort(),
+    ).toEqual(['pw', 'pw2']);
+  });
+
+  test('the workflow that has the situation in its title goes before one that only mentions it', () => {
+    const mentions = { ...password, trigger: 'When someone forgot their password or is locked out' };
+    const lock = { id: 'lock', title: 'Lockouts', trigger: 'When sign-in trouble of that kind is reported' };
+    expect(ids('I am locked out', [mentions])).toEqual(['pw']);
+    expect(ids('my profile got blocked', [mentions, lock])).toEqual(['lock']);
+  });
+
   test('what a trigger rules out is not matched', () => {
     const triggers = [
       {
@@ -104,8 +119,19 @@ describe('several workflows', () => {
     expect(ids('I forgot my password', triggers)).toEqual([]);
   });
 
+  test('a detail that a trigger mentions does not carry a match alone', () => {
+    const phone = { id: 'mfa', title: 'MFA', trigger: 'When a user has a new phone and needs MFA again' };
+    expect(ids('new phone for Tom', [phone])).toEqual([]);
+    const onboarding = readTriggers('detailed').filter(({ id }) => id === 'onboard_user');
+    expect(onboarding[0]?.trigger).toContain('licences');
+    expect(ids('need additional licences', onboarding)).toEqual([]);
+    expect(ids('new hire on Monday', onboarding)).toEqual(['onboard_user']);
+  });
+
   test('a trigger that speaks of "a ticket" is not about tickets', () => {
-    const triggers = [{ id: 'vpn', title: 'Remote work', trigger: 'When a ticket is opened about the VPN' }];
+    const triggers = [
+      { id: 'vpn', title: 'Working elsewhere', trigger: 'When a ticket is opened about the VPN' },
+    ];
     expect(ids('what is the status of my ticket', triggers)).toEqual([]);
     expect(ids('vpn is down', triggers)).toEqual(['vpn']);
   });
@@ -128,10 +154,13 @@ describe('scope', () => {
   });
 
   test('the shared one stays if the client’s trigger of that title does not fit', () => {
-    const other = { ...own, trigger: 'When the fax needs toner', title: 'Reset password ' };
-    expect(ids('add me to the Finance group', [group, { ...other, title: 'Group access' }], 'acme')).toEqual([
-      'group',
-    ]);
+    const shared = {
+      ...group,
+      trigger: 'When anybody at all would like to be put into some security group by the desk',
+    };
+    const other = { ...group, id: 'group-acme', scope: 'acme', trigger: 'When the fax needs toner' };
+    expect(ids('group access', [other], 'acme')).toEqual(['group-acme']);
+    expect(ids('group access', [shared, other], 'acme')).toEqual(['group']);
   });
 
   test('the client’s own wins even where the shared one fits better', () => {

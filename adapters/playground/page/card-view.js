@@ -25,13 +25,14 @@ const hostConfig = new HostConfig({
   supportsInteractivity: true,
   fontFamily: 'inherit',
   fontTypes: { default: { fontFamily: 'inherit' }, monospace: { fontFamily: 'var(--mono)' } },
-  fontSizes: { small: 13, default: 14, medium: 15, large: 18, extraLarge: 22 },
+  fontSizes: { small: 13, default: 14, medium: 16, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 400, default: 400, bolder: 650 },
   spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 10 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: { default: container('transparent'), emphasis: container('var(--emphasis)') },
   actions: {
     maxActions: 12,
+    allowTitleToWrap: true,
     spacing: 'medium',
     buttonSpacing: 8,
     actionsOrientation: 'horizontal',
@@ -43,13 +44,14 @@ const hostConfig = new HostConfig({
     spacing: 12,
   },
   textBlock: { headingLevel: 3 },
+  textStyles: { heading: { size: 'default', weight: 'bolder' } },
   inputs: {
     label: {
-      inputSpacing: 4,
-      requiredInputs: { weight: 'bolder', suffix: '' },
+      inputSpacing: 'small',
+      requiredInputs: { weight: 'bolder', suffix: ' *' },
       optionalInputs: { weight: 'bolder' },
     },
-    errorMessage: { color: 'attention', size: 'small', weight: 'bolder' },
+    errorMessage: { color: 'attention', size: 'small', weight: 'bolder', spacing: 'small' },
   },
 });
 

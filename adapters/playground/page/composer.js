@@ -3,11 +3,15 @@ import { element } from './element.js';
 
 let made = 0;
 
+/** Pixels; longer text scrolls. */
+const MAX_HEIGHT = 140;
+
 export class Composer {
   #send;
   #editLast;
   #mode = { type: 'new' };
   #field;
+  #label;
   #about;
   #error;
   node;
@@ -30,21 +34,21 @@ export class Composer {
     });
     this.#about = element('p.about', { hidden: true });
     this.#error = element('p.error', { role: 'alert', hidden: true });
-    const label = element('label.hidden', { for: id }, 'Message');
+    this.#label = element('label.hidden', { for: id });
     const button = element('button.send', { type: 'submit', 'aria-label': 'Send' }, '➤');
     this.node = element(
       'form.composer',
       { onsubmit: (event) => this.#submit(event) },
       this.#about,
       this.#error,
-      element('div.line', {}, label, this.#field, button),
+      element('div.line', {}, this.#label, this.#field, button),
     );
   }
 
   /** @param {string} placeholder */
   setPlace(placeholder) {
     this.#field.placeholder = placeholder;
-    this.#field.labels[0].textContent = placeholder;
+    this.#label.textContent = placeholder;
     this.#setMode({ type: 'new' }, '');
   }
 
@@ -115,7 +119,8 @@ export class Composer {
   }
 
   #grow() {
-    this.#field.style.height = 'auto';
-    this.#field.style.height = `${Math.min(this.#field.scrollHeight, 140)}px`;
+    this.#field.style.height = '';
+    if (this.#field.value !== '')
+      this.#field.style.height = `${Math.min(this.#field.scrollHeight, MAX_HEIGHT)}px`;
   }
 }

@@ -35,16 +35,19 @@ export function drawMessage(view, author, can) {
         view.edited && element('span', {}, 'edited'),
       ),
       content,
-      element(
-        'div.after',
-        {},
-        mark && element('span.mark', { role: 'img', 'aria-label': mark.words, title: mark.words }, mark.sign),
-        can.reply && link('Reply', can.reply, `Reply to ${author.name}`),
-        can.edit && link('Edit', can.edit, 'Edit your message'),
-        can.sendToIt && link('Send to IT', can.sendToIt, `Send the message of ${author.name} to IT`),
-      ),
+      mark && element('span.mark', { role: 'img', 'aria-label': mark.words, title: mark.words }, mark.sign),
     ),
+    drawLinks(author, can),
   );
+}
+
+function drawLinks(author, can) {
+  const links = [
+    can.reply && link('Reply', can.reply, `Reply to ${author.name}`),
+    can.edit && link('Edit', can.edit, 'Edit your message'),
+    can.sendToIt && link('Send to IT', can.sendToIt, `Send the message of ${author.name} to IT`),
+  ].filter(Boolean);
+  return links.length > 0 && element('div.can', {}, ...links);
 }
 
 /** The line while Deskhand works on a message; nothing when it has given up waiting. */

@@ -264,14 +264,8 @@ export class Pane {
 }
 
 function optionGroups(people) {
-  const clients = Map.groupBy(people, ({ client }) => client);
-  return [...clients].map(([client, members]) =>
-    element(
-      'optgroup',
-      { label: client },
-      ...members.map(({ id, name, role }) =>
-        element('option', { value: id }, `${name} (${ROLES[role].toLowerCase()})`),
-      ),
-    ),
+  const groups = Map.groupBy(people, ({ client, role }) => `${client}: ${ROLES[role].toLowerCase()}`);
+  return [...groups].map(([label, members]) =>
+    element('optgroup', { label }, ...members.map(({ id, name }) => element('option', { value: id }, name))),
   );
 }
