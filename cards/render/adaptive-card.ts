@@ -2,9 +2,16 @@
 // a mention or a link.
 import { encodeAction } from '../action.ts';
 import type { Button, Card, CardBlock, Field, Row, Tone } from '../card.ts';
-import { type AdaptiveElement, type Look, markdownText, richText, textBlock } from './adaptive-text.ts';
+import {
+  type AdaptiveElement,
+  type Look,
+  markdownLine,
+  markdownText,
+  richText,
+  textBlock,
+} from './adaptive-text.ts';
 import { cut, TEAMS_LIMITS } from './limits.ts';
-import { visibleLine } from './neutralise.ts';
+import { shortLine } from './neutralise.ts';
 import { toPlainText } from './plain-text.ts';
 import { shrink } from './shrink.ts';
 import { stepPrefix } from './step-words.ts';
@@ -100,7 +107,7 @@ function factSets(fields: readonly Field[]): AdaptiveElement[] {
   const sets: AdaptiveElement[] = [];
   for (let at = 0; at < fields.length; at += TEAMS_LIMITS.facts) {
     const facts = fields.slice(at, at + TEAMS_LIMITS.facts).map(({ label, value }) => ({
-      title: markdownText(visibleLine(label), TEAMS_LIMITS.factTitle),
+      title: markdownLine(label, TEAMS_LIMITS.factTitle),
       value: markdownText(value, TEAMS_LIMITS.fact),
     }));
     sets.push({ type: 'FactSet', facts });
@@ -125,7 +132,9 @@ function row({ title, detail, buttons }: Row): AdaptiveElement {
 /** Adaptive Cards have no second question: what it would ask stands above the buttons. */
 function warnings(buttons: readonly Button[]): AdaptiveElement[] {
   return buttons.flatMap(({ confirm }) =>
-    confirm === undefined ? [] : richText(visibleLine(confirm.text), TEAMS_LIMITS.title, MUTED),
+    confirm === undefined
+      ? []
+      : richText(shortLine(confirm.text, TEAMS_LIMITS.title), TEAMS_LIMITS.title, MUTED),
   );
 }
 
@@ -138,10 +147,10 @@ function actionSets(buttons: readonly Button[]): AdaptiveElement[] {
 }
 
 function execute({ label, style, action, spoken }: Button): AdaptiveElement {
-  const tooltip = cut(visibleLine(spoken ?? ''), TEAMS_LIMITS.tooltip);
+  const tooltip = shortLine(spoken ?? '', TEAMS_LIMITS.tooltip);
   return {
     type: 'Action.Execute',
-    title: cut(visibleLine(label), TEAMS_LIMITS.button) || '–',
+    title: shortLine(label, TEAMS_LIMITS.button) || '–',
     // Without a verb Teams does not route the click (microsoft/teams.ts, issue 368).
     verb: action.type,
     data: { action: encodeAction(action) },

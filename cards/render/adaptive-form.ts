@@ -4,12 +4,12 @@ import type { Form, FormField } from '../card.ts';
 import { ADAPTIVE_SCHEMA, type AdaptiveCard } from './adaptive-card.ts';
 import { type AdaptiveElement, markdownLine, richText, textBlock } from './adaptive-text.ts';
 import { cut, TEAMS_LIMITS } from './limits.ts';
-import { visible, visibleLine } from './neutralise.ts';
+import { shortLine, visible } from './neutralise.ts';
 
 /** A submission carries each field by its id, and `form` with the encoded form action; its verb is `form`. */
 export function formToAdaptiveCard(form: Form): AdaptiveCard {
   const fields = [...new Map(form.fields.map((field) => [field.id, field])).values()];
-  const title = cut(visibleLine(form.title), TEAMS_LIMITS.title);
+  const title = shortLine(form.title, TEAMS_LIMITS.title);
   return {
     type: 'AdaptiveCard',
     $schema: ADAPTIVE_SCHEMA,
@@ -23,7 +23,7 @@ export function formToAdaptiveCard(form: Form): AdaptiveCard {
     actions: [
       {
         type: 'Action.Execute',
-        title: cut(visibleLine(form.submit), TEAMS_LIMITS.button) || '–',
+        title: shortLine(form.submit, TEAMS_LIMITS.button) || '–',
         verb: 'form',
         data: { form: encodeAction(form.action) },
         style: 'positive',
@@ -52,7 +52,8 @@ function inputElement(field: FormField): AdaptiveElement | undefined {
   switch (field.type) {
     case 'text': {
       const max = Math.max(1, Math.min(field.maxLength ?? TEAMS_LIMITS.input.text, TEAMS_LIMITS.input.text));
-      const value = field.initial === undefined ? {} : { value: cut(visible(field.initial), max) };
+      const value =
+        field.initial === undefined ? {} : { value: cut(visible(cut(field.initial, max * 2)), max) };
       return {
         type: 'Input.Text',
         ...base,
@@ -82,7 +83,7 @@ function choiceSet(
 ): AdaptiveElement | undefined {
   const { options, text, value: max } = TEAMS_LIMITS.select;
   const choices = [...new Map(field.options.map((option) => [option.value, option])).values()]
-    .filter(({ value }) => value.length > 0 && value.length <= max)
+    .filter(({ value }) => value.trim() !== '' && value.length <= max)
     .slice(0, options)
     .map(({ value, label }) => ({ title: markdownLine(label, text), value }));
   if (choices.length === 0) return undefined;

@@ -3,7 +3,7 @@
 import type { Inline, Text } from '../card.ts';
 import { cutInlines, fit, toInlines } from './inlines.ts';
 import { TEAMS_LIMITS } from './limits.ts';
-import { breakDateFunctions, escapeMarkdown, visibleLine } from './neutralise.ts';
+import { breakDateFunctions, escapeMarkdown, shortLine } from './neutralise.ts';
 import { toIsoSeconds } from './times.ts';
 
 export type AdaptiveElement = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -28,17 +28,17 @@ export function textBlock(
 
 /** One line for places that read Markdown. @param max UTF-16 code units, escapes included */
 export function markdownLine(text: string, max: number): string {
-  return fit([visibleLine(text)], max, toMarkdown).trim() || NOTHING;
+  return fit([shortLine(text, max)], max, toMarkdown).trim() || NOTHING;
 }
 
 /** Any text for places that read Markdown (facts). */
 export function markdownText(text: Text, max: number): string {
-  return fit(toInlines(text), max, toMarkdown).trim() || NOTHING;
+  return fit(toInlines(text, max), max, toMarkdown).trim() || NOTHING;
 }
 
 /** Body text: one RichTextBlock per line, as text runs show no line breaks. Rich text always wraps. */
 export function richText(text: Text, max: number, look: Look = {}): AdaptiveElement[] {
-  const lines = toLines(cutInlines(toInlines(text), max));
+  const lines = toLines(cutInlines(toInlines(text, max), max));
   return lines.map((line, index) => ({
     type: 'RichTextBlock',
     ...(index === 0 ? {} : { spacing: 'None' }),
@@ -67,7 +67,8 @@ function toLines(parts: readonly Inline[]): Inline[][] {
 /** Strong words and code are short; empty ones are left out. */
 function onOneLine(part: Exclude<Inline, string>): Inline[] {
   if ('time' in part) return [part];
-  const line = ('strong' in part ? part.strong : part.code).replace(/\s*\n\s*/g, ' ');
+  const text = 'strong' in part ? part.strong : part.code;
+  const line = text.replaceAll('\n', ' ');
   if (line.trim() === '') return [];
   return ['strong' in part ? { strong: line } : { code: line }];
 }

@@ -2,8 +2,8 @@
 import { encodeAction } from '../action.ts';
 import type { Button } from '../card.ts';
 import type { Block, ButtonElement } from './block-kit-types.ts';
-import { cut, SLACK_LIMITS } from './limits.ts';
-import { visibleLine } from './neutralise.ts';
+import { SLACK_LIMITS } from './limits.ts';
+import { shortLine } from './neutralise.ts';
 import { plainLine } from './slack-text.ts';
 
 /** One block with these buttons, or none. Slack wants an `action_id` that is unique in its block. */
@@ -32,7 +32,7 @@ function element(button: Button, value: string, count: number): ButtonElement {
     ...(style === undefined ? {} : { style }),
     ...(spoken === undefined || spoken.trim() === ''
       ? {}
-      : { accessibility_label: cut(visibleLine(spoken), limits.button.accessibilityLabel) }),
+      : { accessibility_label: shortLine(spoken, limits.button.accessibilityLabel) }),
     ...(confirm === undefined
       ? {}
       : {

@@ -79,7 +79,7 @@ function fieldBlocks(fields: readonly Field[]): Block[] {
 
 /** Rich text has no markup, so whatever somebody wrote stays their words. */
 function quote(text: string): Block {
-  const shown = cut(visible(text), SLACK_LIMITS.quote);
+  const shown = cut(visible(cut(text, SLACK_LIMITS.quote * 2)), SLACK_LIMITS.quote);
   const elements = [{ type: 'text', text: shown.trim() === '' ? '–' : shown } as const];
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] };
 }

@@ -6,10 +6,13 @@ import { visible } from './neutralise.ts';
 /** What a time counts while cutting; platforms write them at about this length. */
 const TIME_LENGTH = 20;
 
-/** The parts with every hidden character written out; neighbouring strings are joined. */
-export function toInlines(text: Text): Inline[] {
+/**
+ * The parts with every hidden character written out; neighbouring strings are joined.
+ * @param enough UTF-16 code units that the caller can use; it may get a little more, to see that something is missing
+ */
+export function toInlines(text: Text, enough: number): Inline[] {
   const parts: Inline[] = [];
-  for (const part of typeof text === 'string' ? [text] : text) {
+  for (const part of cutInlines(typeof text === 'string' ? [text] : text, enough * 2 + 10)) {
     const shown = show(part);
     const last = parts.at(-1);
     if (typeof shown === 'string' && typeof last === 'string') parts[parts.length - 1] = last + shown;
@@ -23,6 +26,15 @@ function show(part: Inline): Inline {
   if ('strong' in part) return { strong: visible(part.strong) };
   if ('code' in part) return { code: visible(part.code) };
   return part;
+}
+
+/** Text on one line, without spaces around it. */
+export function oneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /** Two texts as one, with something between them. */

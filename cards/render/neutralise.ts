@@ -1,6 +1,8 @@
 // Makes text harmless for the place where it is shown: hidden characters become visible, markup and mentions dead.
 // It never removes anything: what a person reads is what the string holds.
 
+import { cut } from './limits.ts';
+
 /** Kept as they are: line feed, tab, and the variation selectors that emoji need. */
 const HIDDEN =
   /(?![\n\t]|\p{Variation_Selector})(?:\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|\p{Cc}|\p{Cs}|[\ufff9-\ufffb])/gu;
@@ -19,7 +21,14 @@ export function visibleLine(text: string): string {
   return visible(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** The same in at most `max` UTF-16 code units; long texts are cut before they are read through. */
+export function shortLine(text: string, max: number): string {
+  return cut(visibleLine(cut(text, max * 4)), max);
+}
+
 const BREAK = '\u200b';
+/** A colon that begins one; a time of day is none. Bounded, so that no text takes long. */
+const EMOJI_CODE = /:(?!\d+:)(?=[\p{L}\p{M}\p{N}_+'-]{1,100}:)/gu;
 
 /**
  * Visible text for a Slack `mrkdwn` object with `verbatim: true` or a message's `text`: entities for Slack's control
@@ -28,7 +37,7 @@ const BREAK = '\u200b';
 export function escapeMrkdwn(text: string): string {
   return escapeEntities(text)
     .replace(/(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu, `${BREAK}$&${BREAK}`)
-    .replace(/:(?=[\w+'-]*[a-z+-][\w+'-]*:)/giu, `:${BREAK}`)
+    .replace(EMOJI_CODE, `:${BREAK}`)
     .replace(/@(?=here|channel|everyone)/giu, `@${BREAK}`)
     .replace(/^(?=&gt;)/gmu, BREAK);
 }
@@ -47,8 +56,8 @@ export function escapeMarkdown(text: string): string {
     text
       .replace(/[\\`*[<~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
       .replace(/\](?=[([:])/g, `]${BREAK}`)
-      .replace(/^(\s*)([-+=#>])/gm, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])/gm, '$1\\$2'),
+      .replace(/^([^\S\n]*)([-+=#>])/gm, '$1\\$2')
+      .replace(/^([^\S\n]*\d+)([.)])/gm, '$1\\$2'),
   );
 }
 

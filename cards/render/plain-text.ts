@@ -21,7 +21,7 @@ export function toPlainText(card: Card, options: { readonly timeZone?: string | 
 
 /** A text of a card as a plain string. */
 export function writePart(text: Text, timeZone?: string): string {
-  const written = toInlines(text)
+  const written = toInlines(text, PLAIN_LIMITS.part)
     .map((part) => writeInline(part, timeZone))
     .join('');
   return cut(written, PLAIN_LIMITS.part);

@@ -48,7 +48,7 @@ function inputElement(field: FormField): InputElement | undefined {
   const base = { action_id: 'value' } as const;
   if (field.type === 'text') {
     const max = Math.max(1, Math.min(field.maxLength ?? SLACK_LIMITS.input.text, SLACK_LIMITS.input.text));
-    const initial = field.initial === undefined ? '' : cut(visible(field.initial), max);
+    const initial = field.initial === undefined ? '' : cut(visible(cut(field.initial, max * 2)), max);
     return {
       type: 'plain_text_input',
       ...base,
@@ -81,7 +81,7 @@ function inputElement(field: FormField): InputElement | undefined {
 function selectOptions(entries: readonly { value: string; label: string }[]): Option[] {
   const { options, value: max } = SLACK_LIMITS.select;
   return [...new Map(entries.map((entry) => [entry.value, entry])).values()]
-    .filter(({ value }) => value.length > 0 && value.length <= max)
+    .filter(({ value }) => value.trim() !== '' && value.length <= max)
     .slice(0, options)
     .map(({ value, label }) => option(value, label));
 }

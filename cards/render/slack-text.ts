@@ -2,9 +2,9 @@
 // times need `mrkdwn`, where all the rest is escaped.
 import type { Inline, Text } from '../card.ts';
 import type { Mrkdwn, PlainText } from './block-kit-types.ts';
-import { fit, isLiteral, toInlines } from './inlines.ts';
+import { fit, isLiteral, oneLine, toInlines } from './inlines.ts';
 import { cut } from './limits.ts';
-import { escapeEntities, escapeMrkdwn, visibleLine } from './neutralise.ts';
+import { escapeEntities, escapeMrkdwn, shortLine } from './neutralise.ts';
 import { timeText, toSeconds } from './times.ts';
 
 /** Slack refuses empty text objects. */
@@ -12,19 +12,19 @@ const NOTHING = '–';
 
 /** One line of `plain_text`. @param max UTF-16 code units */
 export function plainLine(text: string, max: number): PlainText {
-  return { type: 'plain_text', text: cut(visibleLine(text), max) || NOTHING, emoji: false };
+  return { type: 'plain_text', text: shortLine(text, max) || NOTHING, emoji: false };
 }
 
 /** The nearest text object that shows the meaning of `text`. @param max UTF-16 code units, escapes included */
 export function textObject(text: Text, max: number): PlainText | Mrkdwn {
-  const parts = toInlines(text);
+  const parts = toInlines(text, max);
   if (isLiteral(parts)) return { type: 'plain_text', text: filled(cut(parts.join(''), max)), emoji: false };
   return mrkdwn(parts, max);
 }
 
 /** The same, always `mrkdwn`. */
 export function mrkdwnObject(text: Text, max: number): Mrkdwn {
-  return mrkdwn(toInlines(text), max);
+  return mrkdwn(toInlines(text, max), max);
 }
 
 function mrkdwn(parts: readonly Inline[], max: number): Mrkdwn {
@@ -55,12 +55,14 @@ function partToMrkdwn(part: Inline): string {
 
 // Markers count only against a word, and not across lines; text with a marker of its own in it stays as it is.
 function strong(text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const line = inner.replace(/\s*\n\s*/g, ' ');
-  return line === '' ? text : `${before}*${escapeMrkdwn(line)}*${after}`;
+  const line = oneLine(text);
+  if (line === '') return text;
+  const inner = text.trimStart();
+  const before = text.slice(0, text.length - inner.length);
+  return `${before}*${escapeMrkdwn(line)}*${inner.slice(inner.trimEnd().length)}`;
 }
 
 function code(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' ').trim();
+  const line = oneLine(text);
   return line === '' || line.includes('`') ? escapeMrkdwn(text) : `\`${escapeEntities(line)}\``;
 }

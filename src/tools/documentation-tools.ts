@@ -1,6 +1,6 @@
 // Search in the client's own documentation.
 import type { Documentation } from '../integrations/documentation.ts';
-import { finder } from './directory-read-tools.ts';
+import { finder } from './read-tool.ts';
 import type { Tool } from './tool.ts';
 
 const MOST_HITS = 5;

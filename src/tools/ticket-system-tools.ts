@@ -1,6 +1,6 @@
 // What was asked before: similar tickets of the same client.
 import type { TicketSystem } from '../integrations/ticket-system.ts';
-import { finder } from './directory-read-tools.ts';
+import { finder } from './read-tool.ts';
 import type { Tool } from './tool.ts';
 
 const MOST_HITS = 5;

@@ -70,9 +70,6 @@ const denying: Form = {
   ],
 };
 
-export const HOSTILE =
-  '<img src=x onerror="document.title=1"> **bold** [link](https://evil.example) _x_ & 5 > 3';
-
 function approval(now: number): Card {
   return {
     title: 'Approval needed: reset the password of Dana Reyes',
@@ -100,7 +97,7 @@ function approval(now: number): Card {
       {
         type: 'quote',
         label: "The assistant's words",
-        text: `Dana is locked out since this morning. ${HOSTILE}`,
+        text: 'Dana is locked out since this morning; the account shows no other problem.',
       },
     ],
     buttons: [

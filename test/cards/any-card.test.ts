@@ -11,49 +11,68 @@ import { anyCard, anyForm } from './arbitrary-card.ts';
 import { slackHome, slackMessage, slackModal } from './block-kit-schema.ts';
 import { liveInPlainText, liveInSlack, liveInTeams } from './live-markup.ts';
 
-it('any card fits Slack, as a message and as Home', () => {
-  fc.assert(
-    fc.property(anyCard, (card) => {
-      expect(slackMessage.safeParse(toBlockKit(card)).error).toBeUndefined();
-      const home = toBlockKit(card, { surface: 'home' });
-      expect(slackHome.safeParse(home).error).toBeUndefined();
-      expect(liveInSlack(home)).toEqual([]);
-    }),
-    { numRuns: 150 },
-  );
-});
+/** Cards as big as these take their time on a busy machine. */
+const PATIENCE_MS = 120_000;
 
-it('any card fits Teams', () => {
-  fc.assert(
-    fc.property(anyCard, (card) => {
-      const shown = toAdaptiveCard(card);
-      expect(adaptiveCard.safeParse(shown).error).toBeUndefined();
-      expect(adaptiveProblems(shown)).toEqual([]);
-      expect(liveInTeams(shown)).toEqual([]);
-    }),
-    { numRuns: 150 },
-  );
-});
+it(
+  'any card fits Slack, as a message and as Home',
+  () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        expect(slackMessage.safeParse(toBlockKit(card)).error).toBeUndefined();
+        const home = toBlockKit(card, { surface: 'home' });
+        expect(slackHome.safeParse(home).error).toBeUndefined();
+        expect(liveInSlack(home)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  },
+  PATIENCE_MS,
+);
 
-it('any card is plain text', () => {
-  fc.assert(
-    fc.property(anyCard, (card) => {
-      const text = toPlainText(card, { timeZone: 'Europe/Lisbon' });
-      expect(text.length).toBeLessThanOrEqual(30_000);
-      expect(liveInPlainText(text)).toEqual([]);
-    }),
-    { numRuns: 150 },
-  );
-});
+it(
+  'any card fits Teams',
+  () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        const shown = toAdaptiveCard(card);
+        expect(adaptiveCard.safeParse(shown).error).toBeUndefined();
+        expect(adaptiveProblems(shown)).toEqual([]);
+        expect(liveInTeams(shown)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  },
+  PATIENCE_MS,
+);
 
-it('any form fits both', () => {
-  fc.assert(
-    fc.property(anyForm, (form) => {
-      expect(slackModal.safeParse(formToModal(form)).error).toBeUndefined();
-      expect(liveInSlack(formToModal(form))).toEqual([]);
-      expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
-      expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
-    }),
-    { numRuns: 150 },
-  );
-});
+it(
+  'any card is plain text',
+  () => {
+    fc.assert(
+      fc.property(anyCard, (card) => {
+        const text = toPlainText(card, { timeZone: 'Europe/Lisbon' });
+        expect(text.length).toBeLessThanOrEqual(30_000);
+        expect(liveInPlainText(text)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'any form fits both',
+  () => {
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        expect(slackModal.safeParse(formToModal(form)).error).toBeUndefined();
+        expect(liveInSlack(formToModal(form))).toEqual([]);
+        expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
+        expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  },
+  PATIENCE_MS,
+);

@@ -75,7 +75,12 @@ const block: fc.Arbitrary<CardBlock> = fc.oneof(
   fc.record({ type: fc.constant('quote' as const), label: words, text: words }),
   fc.record({
     type: fc.constant('rows' as const),
-    rows: many(fc.record({ title: text, detail: text, buttons: many(button) }, { requiredKeys: ['title'] })),
+    rows: many(
+      fc.record(
+        { title: text, detail: text, buttons: fc.array(button, { maxLength: 3 }) },
+        { requiredKeys: ['title'] },
+      ),
+    ),
   }),
   fc.constant({ type: 'divider' as const }),
 );

@@ -49,6 +49,8 @@ const hostile: readonly { readonly name: string; readonly text: string }[] = [
   { name: '10,000 characters', text: 'word '.repeat(2000) },
   { name: '10,000 characters that grow when escaped', text: '<&>*_~`'.repeat(1429) },
   { name: '10,000 characters without a space', text: '\u202e😀'.repeat(3334) },
+  { name: 'spaces and line feeds without end', text: `${' '.repeat(20_000)}x${'\n'.repeat(20_000)}` },
+  { name: 'an emoji code without end', text: `:${'a'.repeat(40_000)} ${':a'.repeat(20_000)}` },
   { name: '500 lines', text: 'line\n'.repeat(500) },
   { name: 'nothing', text: '' },
   { name: 'only spaces', text: ' \n\t \u00a0' },

@@ -67,6 +67,8 @@ export function drawCard(json, press) {
   card.parse(withPlainLabels(json));
   const node = card.render() ?? document.createElement('div');
   node.classList.add('card');
+  // Only what can be pressed or filled in is a stop of the Tab key.
+  node.removeAttribute('tabindex');
   card.onExecuteAction = async (action) => {
     if (node.getAttribute('aria-busy') === 'true') return;
     node.setAttribute('aria-busy', 'true');

@@ -48,7 +48,7 @@ function drawNav() {
 function show(index) {
   active = index;
   for (const [at, pane] of panes.entries()) pane.node.classList.toggle('active', at === index);
-  panes[index]?.catchUp();
+  panes[index]?.look();
   drawNav();
   nav.children[index]?.focus();
 }
@@ -67,7 +67,7 @@ function connect() {
       draw();
     },
     ready: () => {
-      for (const pane of panes) pane.catchUp();
+      for (const pane of panes) pane.ready();
       document.body.dataset.ready = 'true';
       draw();
     },

@@ -25,6 +25,7 @@ export class Pane {
   #people;
   #place = 'direct';
   #seen = { direct: 0, channel: 0 };
+  #known = false;
   #tabs;
   #role;
   #hint;
@@ -76,6 +77,7 @@ export class Pane {
     this.node.setAttribute('aria-label', `${person.name}, ${ROLES[person.role]}`);
     this.#log.node.setAttribute('aria-label', `Conversation of ${person.name}`);
     this.#seen = { direct: 0, channel: 0 };
+    this.#known = false;
     this.open('direct');
   }
 
@@ -91,9 +93,16 @@ export class Pane {
     this.draw();
   }
 
-  /** Everything so far counts as read. */
-  catchUp() {
+  /** The store is complete. What was there before this person was shown here counts as read. */
+  ready() {
+    if (this.#known) return;
+    this.#known = true;
     for (const place of ['direct', 'channel']) this.#read(place);
+    this.look();
+  }
+
+  /** The pane has come into view. */
+  look() {
     this.#log.clear();
     this.draw();
   }
@@ -128,7 +137,7 @@ export class Pane {
       newest: isNew ? last.id : undefined,
       own: last?.from === this.person.id,
     });
-    this.#read(this.#place);
+    if (this.node.offsetParent !== null) this.#read(this.#place);
   }
 
   #rows() {

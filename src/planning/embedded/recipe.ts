@@ -1,82 +1,68 @@
-// What a recipe is given and what it may give back. A recipe reads, decides by written-down rules, and proposes; ids in its
-// steps come from the directory and from nowhere else.
-import type { Json } from '../../lib/json.ts';
-import type { PlanningRequest, Proposal, ProposedStep, ToolSummary } from '../planner.ts';
-import type { DirectoryReads } from './directory-reads.ts';
+// What a recipe is: reads, then a proposal. It never writes; what it needs and cannot have becomes a hand-off.
+import type { DirectoryPerson } from '../../integrations/directory.ts';
+import type { PlanningRequest, Proposal, ToolSummary } from '../planner.ts';
+import type { Dialogue } from './dialogue.ts';
+import type { Lookups } from './lookups.ts';
 
-export interface Cook {
+export interface RecipeContext {
   readonly request: PlanningRequest;
-  readonly reads: DirectoryReads;
-  /** The requester's first message: what they want. */
-  readonly wish: string;
-  /** The answer to the question that was asked last, if one was. */
-  readonly answer: string | undefined;
-  readonly state: Readonly<Record<string, Json>>;
+  readonly look: Lookups;
+  readonly dialogue: Dialogue;
+  /** Tools that a plan may name. */
+  readonly writes: ReadonlyMap<string, ToolSummary>;
   readonly ticketType: string;
-  /** Whether a plan may name this tool. */
-  can(tool: string): boolean;
 }
 
-export type Recipe = (cook: Cook) => Promise<Proposal>;
-
-/** After this many questions a person is quicker. */
-const MAX_QUESTIONS = 3;
-
-/** A slot is filled, or the recipe has to stop here with a question or a hand-off. */
-export type Slot<T> =
-  | { readonly type: 'filled'; readonly value: T }
-  | { readonly type: 'stop'; readonly proposal: Proposal };
-
-export const filled = <T>(value: T): Slot<T> => ({ type: 'filled', value });
-export const stop = (proposal: Proposal): { readonly type: 'stop'; readonly proposal: Proposal } => ({
-  type: 'stop',
-  proposal,
-});
-
-/** Asks once more, or hands off when enough was asked. @param slot what the answer is about */
-export function ask(
-  cook: Cook,
-  slot: string,
-  question: string,
-  known: Readonly<Record<string, Json>> = {},
-): Proposal {
-  const asked = Number(cook.state.asked ?? 0) + 1;
-  if (asked > MAX_QUESTIONS) {
-    return handOff(cook, `After ${MAX_QUESTIONS} questions it is still not clear: ${question}`);
-  }
-  const state = { ...cook.state, ...known, slot, asked };
-  return { type: 'question', question, state, ticketType: cook.ticketType };
+export interface Recipe {
+  /** As policies name it, e.g. `password`. */
+  readonly ticketType: string;
+  plan(context: RecipeContext): Promise<Proposal>;
 }
 
-export function handOff(cook: Pick<Cook, 'ticketType'>, reason: string): Proposal {
-  return { type: 'hand_off', reason, ticketType: cook.ticketType };
+/** Either what was looked for, or the proposal that ends the recipe here. */
+export type Settled<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly proposal: Proposal };
+
+export function settled<T>(value: T): Settled<T> {
+  return { ok: true, value };
 }
 
-export function answerWith(cook: Cook, text: string, sources: readonly string[] = []): Proposal {
-  return { type: 'answer', text, sources, ticketType: cook.ticketType };
+export function stopped<T>(proposal: Proposal): Settled<T> {
+  return { ok: false, proposal };
 }
 
+export function handOff(context: RecipeContext, reason: string): Proposal {
+  return { type: 'hand_off', reason, ticketType: context.ticketType };
+}
+
+/** The hand-off that names the tools a plan would need and may not use, if any. */
+export function missingTools(context: RecipeContext, tools: Iterable<string>): Proposal | undefined {
+  const missing = [...new Set(tools)].filter((tool) => !context.writes.has(tool));
+  if (missing.length === 0) return undefined;
+  return handOff(context, `The plan would need ${missing.join(' and ')}, which may not be used here.`);
+}
+
+/** The plan with its person acted on, or the hand-off if a step's tool may not be used. */
 export function propose(
-  cook: Cook,
-  plan: {
-    readonly diagnosis: string;
-    readonly evidence?: readonly string[];
-    readonly steps: readonly ProposedStep[];
-    readonly reply: string;
-    readonly subject?: string | undefined;
-  },
+  context: RecipeContext,
+  plan: Omit<Extract<Proposal, { type: 'plan' }>, 'type' | 'ticketType' | 'subject'>,
+  subject?: DirectoryPerson,
 ): Proposal {
-  const missing = plan.steps.find((step) => !cook.can(step.tool));
-  if (missing)
-    return handOff(
-      cook,
-      `${plan.diagnosis} The tool ${missing.tool} is not connected, so a person has to do it.`,
-    );
-  return { type: 'plan', evidence: [], ...plan, ticketType: cook.ticketType };
+  const missing = missingTools(
+    context,
+    plan.steps.map(({ tool }) => tool),
+  );
+  if (missing) return missing;
+  const isOther = subject !== undefined && !isRequester(context, subject);
+  return {
+    type: 'plan',
+    ticketType: context.ticketType,
+    ...plan,
+    ...(isOther ? { subject: subject.id } : {}),
+  };
 }
 
-/** Whether the planner may name a tool, by the summaries that it was given. */
-export function canUse(writes: readonly ToolSummary[]): (tool: string) => boolean {
-  const names = new Set(writes.map((tool) => tool.name));
-  return (tool) => names.has(tool);
+export function isRequester(context: RecipeContext, person: DirectoryPerson): boolean {
+  return person.email.toLowerCase() === context.request.requester.email.toLowerCase();
 }
