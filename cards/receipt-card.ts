@@ -1,10 +1,18 @@
 // The one-line receipt: the message arrived and has a number. No diagnosis and no plan.
 import type { Card } from './card.ts';
 
-export function receiptCard(view: { readonly ticketId: string; readonly ticketNumber: number }): Card {
+export interface ReceiptView {
+  readonly ticketId: string;
+  readonly ticketNumber: number;
+  /** False once the ticket has ended: nothing is left to cancel. */
+  readonly open: boolean;
+}
+
+export function receiptCard(view: ReceiptView): Card {
+  const card = { title: `Got it. Your ticket is ${view.ticketNumber}.`, body: [] };
+  if (!view.open) return card;
   return {
-    title: `Got it. Your ticket is ${view.ticketNumber}.`,
-    body: [],
+    ...card,
     buttons: [
       {
         label: 'Talk to a person',

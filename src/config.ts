@@ -1,4 +1,5 @@
 // Reads the environment: every variable, checked at once, by name. The only reader of process.env; never prints a value.
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { nearest } from './lib/nearest.ts';
@@ -119,8 +120,9 @@ export function readConfig(env: Env): ConfigResult {
   return { ok: true, config: toConfig(parsed.data, slack.config), warnings: warningsOf(env, parsed.data) };
 }
 
-/** A copy of the process's environment, for `readConfig`. */
+/** The process's environment, with what a file `.env` in the working folder adds to it. */
 export function readProcessEnv(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   return { ...process.env };
 }
 

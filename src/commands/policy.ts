@@ -10,17 +10,20 @@ import { policyContext } from '../policy/rules-of.ts';
 import type { Tool } from '../tools/tool.ts';
 import { type Command, type CommandCall, say, usage } from './command.ts';
 
+const LOOK_UP_MS = 10_000;
 const EFFECTS: readonly Effect[] = ['auto', 'approval_needed', 'disabled'];
 
 export const policy: Command = {
   name: 'policy',
   usage:
-    'policy [CLIENT|msp] [TOOL] [auto|approval_needed|disabled] [+manager] [type=TICKET_TYPE] · policy explain CLIENT TOOL',
+    'policy [CLIENT|msp] [TOOL] [auto|approval_needed|disabled] [+manager] [+verify] [type=TICKET_TYPE] · policy explain CLIENT TOOL · policy release|protect CLIENT EMAIL',
   summary: 'Tool policies: list, set, explain',
   role: 'admin',
   run: async (call) => {
     const words = call.words.filter((word) => word.trim() !== '');
     if (words[0] === 'explain') return explain(call, words.slice(1));
+    if (words[0] === 'release' || words[0] === 'protect')
+      return release(call, words[0] === 'release', words.slice(1));
     if (words.length < 3) return list(call, words);
     return set(call, words);
   },
@@ -76,6 +79,28 @@ async function set(call: CommandCall, words: readonly string[]) {
   const summary = `${describeRule(name, scoped)}`;
   const override = { kind: 'policy', client: client?.id, rule } as const;
   const result = await changeRules(core, { override, summary, loosens: verdict === 'loosens' }, person);
+  return say(result.type === 'done' ? result.text : result.why);
+}
+
+/** Takes an ordinary admin account off the protected list, or puts it back. Break-glass and service accounts stay on it. */
+async function release(call: CommandCall, released: boolean, words: readonly string[]) {
+  const [scope = '', email = ''] = words;
+  const { core, person } = call;
+  const client = core.desk.client(scope);
+  if (!client) return noClient(core, scope);
+  const [found] =
+    (await core.systems(client.id).directory?.findPeople(email, AbortSignal.timeout(LOOK_UP_MS))) ?? [];
+  if (!found) return usage(policy, `Nobody at ${client.name} has the address "${email.slice(0, 60)}".`);
+  if (released && found.protection !== 'admin') {
+    return say(
+      `${found.name} is ${found.protection ? 'a break-glass or service account and is never released' : 'not a protected account'}.`,
+    );
+  }
+  const override = { kind: 'release', client: client.id, principal: found.id, released } as const;
+  const summary = released
+    ? `${found.name} (${found.email}) of ${client.name} is taken off the protected list, always with dual approval`
+    : `${found.name} (${found.email}) of ${client.name} is protected again`;
+  const result = await changeRules(core, { override, summary, loosens: released }, person);
   return say(result.type === 'done' ? result.text : result.why);
 }
 

@@ -5,6 +5,7 @@ import type { Address, Attachment, MessageRef } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { insertEntry, insertTicket } from '../intake/store.ts';
 import { type Ticket, threadKeyOf, titleOf } from '../intake/ticket.ts';
+import type { OutgoingMessage } from '../outbox/outgoing.ts';
 import type { Person } from '../people/person.ts';
 import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
@@ -69,10 +70,16 @@ export function* openTicket(
       kind: 'post',
       key: `receipt:${ticket.id}`,
       to: { type: 'address', address: ticket.address },
-      content: receiptCard({ ticketId: ticket.id, ticketNumber: ticket.number }),
+      content: receiptCard({ ticketId: ticket.id, ticketNumber: ticket.number, open: true }),
       subject: `receipt:${ticket.id}`,
     });
   }
   effects.enqueue({ kind: 'plan', key: `plan:${ticket.id}:0`, payload: { ticketId: ticket.id } });
   return ticket;
+}
+
+/** The receipt of a ticket that has ended: the same line, no buttons. */
+export function closeReceipt(ticket: Ticket): OutgoingMessage {
+  const content = receiptCard({ ticketId: ticket.id, ticketNumber: ticket.number, open: false });
+  return { kind: 'update_all', subject: `receipt:${ticket.id}`, content };
 }

@@ -11,6 +11,7 @@ import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
 import { showDecision } from './decide.ts';
+import { closeReceipt } from './open-ticket.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -52,6 +53,8 @@ function* completed(core: Core, tx: Tx, t: Tables, effects: Effects, view: RunVi
     clientId: current.clientId,
     text: `Every step of plan ${view.plan.hash.slice(0, 8)} is done; ticket ${current.number} is resolved.`,
   });
+  // Nothing is left to cancel or to hand over: the receipt's buttons go.
+  if (core.desk.client(current.clientId)?.receipt !== false) effects.send(closeReceipt(current));
   const deliveries = yield* openDeliveries(tx, t, view.run.id);
   yield* reply(core, effects, view, current, deliveries);
   yield* showRun(core, tx, t, effects, view, current, { type: 'done', at: now });

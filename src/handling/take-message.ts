@@ -9,6 +9,7 @@ import { splitWishes } from '../intake/wishes.ts';
 import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
 import { mayServe, type Person } from '../people/person.ts';
+import { editRequest } from './edit-request.ts';
 import { noteFollowUp } from './follow-up.ts';
 import { openTicket } from './open-ticket.ts';
 import { type MessageEvent, replyAddress } from './reply-address.ts';
@@ -153,7 +154,7 @@ async function takeAnswer(
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
 }
 
-/** An edited message updates the ticket while nothing has been decided; afterwards it is a note. */
+/** Only the message that opened the ticket counts as an edit of the request. */
 async function takeEdit(
   core: Core,
   event: MessageEvent,
@@ -163,7 +164,7 @@ async function takeEdit(
 ): Promise<void> {
   const first = ticket?.message?.message === event.message.message;
   if (!ticket || person.id !== ticket.requesterId || !first) return;
-  await noteFollowUp(core, ticket, person, `(edited) ${text}`, 'requester');
+  await editRequest(core, ticket, person, text, event.id);
 }
 
 async function answerSmallTalk(

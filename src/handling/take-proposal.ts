@@ -15,6 +15,7 @@ import { planOutcome } from '../policy/plan-outcome.ts';
 import type { UnitBody } from '../store/unit.ts';
 import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-plan.ts';
 import { handOff } from './hand-off.ts';
+import { closeReceipt } from './open-ticket.ts';
 import { type PlanningSubject, policyOf } from './planning-subject.ts';
 import { requestApproval } from './request-approval.ts';
 import { startRun } from './start-run.ts';
@@ -227,6 +228,7 @@ function answering(
     if (!moved) return;
     const text = [proposal.text, ...proposal.sources.map((source) => `Source: ${source}`)].join('\n');
     yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text }, now);
+    effects.send(closeReceipt(ticket));
     effects.audit({
       actor: 'planner',
       verb: 'ticket.answered',

@@ -12,6 +12,7 @@ import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
 import { showDecision } from './decide.ts';
 import type { Handled } from './handled.ts';
+import { closeReceipt } from './open-ticket.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -149,6 +150,7 @@ export async function closeTicket(core: Core, ticket: Ticket, person: Person): P
       { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Closed' },
       now,
     );
+    effects.send(closeReceipt(ticket));
     effects.audit(entry(ticket, person, 'closed', `${person.name} closed ticket ${ticket.number}.`));
     toRequester(
       effects,

@@ -9,6 +9,7 @@ import { endRun, selectRunOfPlan, selectSteps } from '../runs/store.ts';
 import type { Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import { showDecision } from './decide.ts';
+import { closeReceipt } from './open-ticket.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -45,6 +46,7 @@ export async function withdrawTicket(core: Core, ticket: Ticket, by: Person): Pr
       to: { type: 'address', address: ticket.address },
       content: `Ticket ${ticket.number} is cancelled. Nothing more will be done for it.`,
     });
+    effects.send(closeReceipt(ticket));
     if (!plan) return { type: 'withdrawn' };
     yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'withdrawn');
     yield* movePlan(tx, t, plan.id, ['running'], 'cancelled');

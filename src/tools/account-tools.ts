@@ -4,7 +4,7 @@ import type { Directory, DirectoryPerson, WriteOptions } from '../integrations/d
 import type { Json } from '../lib/json.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
-import type { DirectoryChange } from './directory-tools.ts';
+import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Risk, type Tool, type ToolContext } from './tool.ts';
 
 interface AccountSpec {

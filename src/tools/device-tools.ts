@@ -45,7 +45,10 @@ function installSoftware(devices: Devices, repeat: Repeat): Tool {
       if (installed === undefined) return undefined;
       return installed ? 'installed already → installed again' : 'not installed → installed';
     },
-    // A reinstallation cannot be told from the installation that was there before.
+    readBack: async (args, { signal }) => {
+      const installed = await isInstalled(args, signal);
+      return installed === undefined ? 'unknown' : installed ? 'done' : 'not_done';
+    },
     undo: (args, names) => `remove ${nameOf(names, args, 'software')} from ${nameOf(names, args, 'device')}`,
     execute: (args, context) =>
       confirmed(devices.installSoftware(args.device, args.software, writeOptions(context)), async () => {

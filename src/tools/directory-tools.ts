@@ -6,12 +6,6 @@ import { membershipTools } from './membership-tools.ts';
 import { passwordTools } from './password-tools.ts';
 import type { Repeat, Tool } from './tool.ts';
 
-/** A tool and the verb of the port that it stands on. */
-export interface DirectoryChange {
-  readonly verb: keyof Directory;
-  readonly tool: Tool;
-}
-
 /** @param options.repeat `keyed` if this product honours our idempotency keys, else what its writes allow */
 export function directoryTools(directory: Directory, options: { readonly repeat: Repeat }): readonly Tool[] {
   const { repeat } = options;

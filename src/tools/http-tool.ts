@@ -1,119 +1,117 @@
-// Tools of the desk file: any HTTP API, described by name, arguments and request. The host is literal, values are encoded,
-// redirects are refused, and secrets are resolved at the call and struck out of everything that comes back.
+// Tools of the desk file: any HTTP API, described by name, arguments and request. Where the call goes is the operator's
+// choice alone; secrets are fetched at the call and appear in nothing that comes back.
 import { z } from 'zod';
+import { type Clock, SECOND_MS, systemClock } from '../lib/clock.ts';
+import { AppError, errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import type { DeskTool } from '../people/desk-file-tools.ts';
-import { buildRequest } from './http-request.ts';
+import { callHttp } from './http-call.ts';
+import { fillBody, fillHeaders, fillUrl, type LookUp, referencesOf } from './http-template.ts';
+import { problemsOfHttpTool } from './http-tool-problems.ts';
 import { defineTool, type Names, type Tool, type ToolContext, ToolError } from './tool.ts';
 
-const TIMEOUT_MS = 15_000;
-const RESPONSE_LENGTH = 8000;
+type Args = Readonly<Record<string, Json>>;
 
-/** The definition was checked when the desk file was read. */
-export function httpTool(definition: DeskTool): Tool {
-  const repeat = definition.repeat ?? 'never';
-  const args = Object.entries(definition.args ?? {});
-  const shape = Object.fromEntries(
-    args.map(([name, arg]) => [name, arg.optional ? typeOf(arg.type).optional() : typeOf(arg.type)]),
-  );
-  return defineTool<Readonly<Record<string, Json>>>({
-    name: definition.name,
-    description: definition.description,
-    risk: definition.risk,
+export interface HttpToolOptions {
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+}
+
+const DEFAULTS: HttpToolOptions = { clock: systemClock, timeoutMs: 15 * SECOND_MS };
+const SHOWN_OF_VALUE = 100;
+
+/** @throws AppError `tools.http_definition` with every problem of the definition */
+export function httpTool(definition: DeskTool, options: Partial<HttpToolOptions> = {}): Tool {
+  refuseProblems(definition);
+  const { name, description, risk, request } = definition;
+  // A second GET asks again; anything else may do it again unless the operator says otherwise.
+  const repeat = definition.repeat ?? (request.method === 'GET' ? 'idempotent' : 'never');
+  const kinds = Object.entries(definition.args).map(([arg, { kind }]) => [arg, kind ?? 'text'] as const);
+  return defineTool<Args>({
+    name,
+    description,
+    risk,
     repeat,
-    args: z.strictObject(shape) as unknown as z.ZodType<Readonly<Record<string, Json>>>,
-    argKinds: Object.fromEntries(args.map(([name, arg]) => [name, arg.kind ?? 'text'])),
-    fingerprint: { request: JSON.stringify(definition.request), host: new URL(definition.request.url).host },
-    describe: (values, names) => sentence(definition, values, names),
-    execute: (values, context) => call(definition, values, context, repeat !== 'never'),
+    args: argsSchema(definition),
+    argKinds: Object.fromEntries(kinds),
+    fingerprint: { request: JSON.stringify(request) },
+    describe: (values, names) => sentence(description, values, names),
+    execute: async (values, context) => {
+      const filled = await fillRequest(definition, values, context);
+      return callHttp({ ...DEFAULTS, ...options, ...filled, repeatable: repeat !== 'never' });
+    },
   });
 }
 
-function typeOf(type: string): z.ZodType {
-  if (type === 'integer') return z.number().int();
-  return type === 'boolean' ? z.boolean() : z.string().max(2000);
+function refuseProblems(definition: DeskTool): void {
+  const problems = problemsOfHttpTool(definition).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  if (problems.length === 0) return;
+  throw new AppError({
+    code: 'tools.http_definition',
+    message: `The tool ${definition.name} of the desk file is not right: ${problems.join('; ')}`,
+  });
 }
 
-/** "Restart the spooler: device PRN-1" */
-function sentence(definition: DeskTool, values: Readonly<Record<string, Json>>, names: Names): string {
+function argsSchema({ args }: DeskTool): z.ZodType<Args> {
+  const types = {
+    string: z.string().max(2000),
+    // Plans are hashed, and only whole numbers print the same everywhere.
+    integer: z.int(),
+    boolean: z.boolean(),
+  };
+  const shape = Object.entries(args).map(([name, { type, optional, description }]) => {
+    const schema = description === undefined ? types[type] : types[type].describe(description);
+    return [name, optional ? schema.optional() : schema] as const;
+  });
+  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<Args>;
+}
+
+/** "Restart the print spooler of a device: device PRN-LYON-2" */
+function sentence(description: string, values: Args, names: Names): string {
   const shown = Object.entries(values).map(([arg, value]) => {
     const name = Object.hasOwn(names, arg) ? names[arg]?.name : undefined;
-    return `${arg} ${name ?? String(value)}`;
+    const text = (name ?? String(value)).replace(/\s+/g, ' ');
+    return `${arg} ${text.length > SHOWN_OF_VALUE ? `${text.slice(0, SHOWN_OF_VALUE)}…` : text}`;
   });
-  const what = definition.description.replace(/[.\s]+$/, '');
-  return shown.length > 0 ? `${what}: ${shown.join(', ')}` : what;
+  const [first = ''] = description.trim().split(/\.(?=\s|$)/);
+  return shown.length > 0 ? `${first}: ${shown.join(', ')}` : first;
 }
 
-async function call(
-  definition: DeskTool,
-  values: Readonly<Record<string, Json>>,
-  context: ToolContext,
-  repeatable: boolean,
-): Promise<Json> {
-  const { url, init, secrets } = await buildRequest(definition.request, values, context);
-  const strike = (text: string) =>
-    secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      ...init,
-      redirect: 'manual',
-      signal: AbortSignal.any([context.signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-  } catch (cause) {
-    const refusedToConnect = codeOf(cause) === 'ECONNREFUSED';
-    const text = strike(
-      `${definition.name}: ${new URL(url).host} did not answer (${codeOf(cause) ?? 'connection lost'}).`,
-    );
-    throw new ToolError(refusedToConnect || repeatable ? 'retry' : 'unknown', text);
-  }
-  return readResponse(definition.name, response, { strike, repeatable });
+async function fillRequest({ name, request }: DeskTool, values: Args, context: ToolContext) {
+  const secrets = await secretsOf(request, context);
+  const lookUp: LookUp = (reference) =>
+    secrets.get(reference) ?? (Object.hasOwn(values, reference) ? values[reference] : undefined);
+  const body = fillBody(request, lookUp);
+  const own = { 'idempotency-key': context.idempotencyKey };
+  const json = { 'content-type': 'application/json', ...lowerCase(request.headers) };
+  return {
+    tool: name,
+    method: request.method,
+    url: fillUrl(request.url, lookUp),
+    headers: fillHeaders(body === undefined ? request.headers : json, lookUp, own),
+    body,
+    secrets: [...secrets.values()],
+    signal: context.signal,
+  };
 }
 
-async function readResponse(
-  name: string,
-  response: Response,
-  { strike, repeatable }: { strike(text: string): string; repeatable: boolean },
-): Promise<Json> {
-  const { status } = response;
-  const text = strike(await readText(response));
-  if (status >= 200 && status < 300) return { ok: true, status, body: text };
-  const said = `${name}: the system answered ${status}${text ? `: ${text.slice(0, 200)}` : ''}`;
-  if (status === 429) throw new ToolError('retry', said, { retryAfterMs: retryAfterMs(response) });
-  if (status >= 500) throw new ToolError(repeatable ? 'retry' : 'unknown', said);
-  if (status >= 300 && status < 400)
-    throw new ToolError('final', `${name}: the system answered with a redirect, which is refused.`);
-  throw new ToolError('final', said);
+function lowerCase(headers: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 }
 
-/** The body up to the limit; the rest is not read. */
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text;
-    text += decoder.decode(value, { stream: true });
-    if (text.length > RESPONSE_LENGTH) {
-      await reader.cancel();
-      return `${text.slice(0, RESPONSE_LENGTH)}…`;
+/** Values by `secrets.NAME`. @throws ToolError: nothing was sent yet */
+async function secretsOf(request: DeskTool['request'], context: ToolContext): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const reference of referencesOf(JSON.stringify(request))) {
+    if (!reference.startsWith('secrets.') || found.has(reference)) continue;
+    try {
+      found.set(reference, await context.secret(reference.slice('secrets.'.length)));
+    } catch (error) {
+      const missing = error instanceof AppError && error.code === 'secrets.missing';
+      throw new ToolError(missing ? 'final' : 'retry', errorText(error));
     }
   }
-}
-
-const MAX_WAIT_MS = 10 * 60_000;
-
-function retryAfterMs(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, MAX_WAIT_MS) : 5000;
-}
-
-function codeOf(error: unknown): string | undefined {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const { code } = at as Error & { code?: unknown };
-    if (typeof code === 'string') return code;
-  }
-  return undefined;
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Directory, WriteOptions } from '../integrations/directory.ts';
 import type { Json } from '../lib/json.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
-import type { DirectoryChange } from './directory-tools.ts';
+import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Tool } from './tool.ts';
 
 type ItemKind = 'group' | 'app' | 'licence';

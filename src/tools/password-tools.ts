@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Directory } from '../integrations/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
-import type { DirectoryChange } from './directory-tools.ts';
+import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Tool, type ToolContext, ToolError } from './tool.ts';
 
 export function passwordTools(directory: Directory, repeat: Repeat): readonly DirectoryChange[] {

@@ -103,18 +103,7 @@ describe.skipIf(missing !== undefined)(
       await open(DESKTOP);
       const text = (part: string) =>
         `${part}: <img src=x onerror="x"> **b** [l](https://evil.example) _x_ \\ & &lt;`;
-      const parts = [
-        'title',
-        'status',
-        'heading',
-        'label',
-        'value',
-        'step',
-        'quote',
-        'row',
-        'foot',
-        'button',
-      ];
+      const parts = ['title', 'status', 'heading', 'label', 'value', 'step', 'quote', 'row', 'foot'];
       const direct = await adapter.openDirectMessage(user(LEE));
       await adapter.post(
         direct,

@@ -24,7 +24,7 @@ it(
         expect(slackHome.safeParse(home).error).toBeUndefined();
         expect(liveInSlack(home)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
   PATIENCE_MS,
@@ -40,7 +40,7 @@ it(
         expect(adaptiveProblems(shown)).toEqual([]);
         expect(liveInTeams(shown)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
   PATIENCE_MS,
@@ -55,7 +55,7 @@ it(
         expect(text.length).toBeLessThanOrEqual(30_000);
         expect(liveInPlainText(text)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
   PATIENCE_MS,
@@ -71,7 +71,7 @@ it(
         expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
         expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
   PATIENCE_MS,

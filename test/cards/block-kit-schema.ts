@@ -37,7 +37,11 @@ const inputElement = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('static_select'),
     action_id: text(255),
-    options: z.array(option).min(1).max(100),
+    options: z
+      .array(option)
+      .min(1)
+      .max(100)
+      .refine((items) => uniqueBy(items, (item) => item.value), 'option value twice'),
     initial_option: option.optional(),
   }),
   z.strictObject({

@@ -294,7 +294,8 @@ export const cards: Readonly<Record<string, Card>> = {
   }),
   question: questionCard({ ticketId: '0195-t1', ticketNumber: 1042, question: 'Which printer is it?' }),
   queue: queueCard({ rows: [approvalRow(row), approvalRow({ ...row, destructive: false })] }),
-  receipt: receiptCard({ ticketId: '0195-t1', ticketNumber: 1042 }),
+  'receipt-over': receiptCard({ ticketId: '0195-t1', ticketNumber: 1042, open: false }),
+  receipt: receiptCard({ ticketId: '0195-t1', ticketNumber: 1042, open: true }),
   'refusal-changed': refusal({ type: 'text', text: refusals.changed({ label: 'P-1234' }) }),
   'refusal-decided': refusal({
     type: 'text',

@@ -95,7 +95,7 @@ describe('neutralising', () => {
   });
 
   it('leaves ordinary words as they are', () => {
-    const words = 'dana_reyes@acme-dental.example asked at 10:32 for C:\\Finance (EU) – 50% of 3*4';
+    const words = 'dana_reyes@acme-dental.example asked at 10:32:07 for C:\\Finance (EU) – 50% of 3*4';
     expect(escapeMrkdwn(words)).toBe(words);
     expect(escapeMarkdown('dana_reyes@acme-dental.example asked at 10:32 (EU)')).toBe(
       'dana_reyes@acme-dental.example asked at 10:32 (EU)',

@@ -31,7 +31,7 @@ function inMrkdwn(text: string): string[] {
   const rest = outside.replace(/`[^`\u200b\n]+`/g, '');
   if (/[<>]/.test(outside)) problems.push(`control character in ${text}`);
   if (/&(?!(?:amp|lt|gt);)/.test(rest)) problems.push(`bare & in ${text}`);
-  if (/:[\w+'-]*[a-z][\w+'-]*:/i.test(rest)) problems.push(`emoji code in ${text}`);
+  if (/:(?!\d+:)[\w+'-]{1,100}:/.test(rest)) problems.push(`emoji code in ${text}`);
   if (/@(?:here|channel|everyone)/i.test(rest)) problems.push(`broadcast in ${text}`);
   if (/^(?:&gt;)/m.test(rest)) problems.push(`quotation in ${text}`);
   // Whoever writes formatting needs a pair of markers against the words between them; ours are `*` and code only.

@@ -106,6 +106,7 @@ describe('Slack', () => {
       shown: 'by *Lee &amp; Co*',
     },
     { name: 'strong words with spaces', text: [{ strong: ' a b ' }], type: 'mrkdwn', shown: ' *a b* ' },
+    { name: 'empty strong words', text: [{ strong: ' ' }, 'x'], type: 'mrkdwn', shown: ' x' },
     { name: 'code', text: [{ code: 'a<b> *c*' }], type: 'mrkdwn', shown: '`a&lt;b&gt; *c*`' },
     { name: 'code with a marker in it', text: [{ code: 'a`b' }], type: 'mrkdwn', shown: 'a`b' },
     {
@@ -147,6 +148,7 @@ describe('Slack', () => {
           label: 'W',
           options: [
             { value: 'a'.repeat(76), label: 'too long' },
+            { value: 'b', label: 'fits' },
             { value: 'b', label: 'fits' },
           ],
           initial: 'b',

@@ -9,10 +9,25 @@ export const BOT_TOKEN = 'xoxb-deskhand';
 type Params = Record<string, unknown>;
 type Answer = { status?: number; headers?: Record<string, string>; body?: unknown; hangUp?: boolean };
 
-interface Shown {
+/** A message as it stands now. */
+export interface Shown {
   readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | undefined;
+  /** The one person who sees it; undefined for everybody in the conversation. */
   readonly only: string | undefined;
-  content: string;
+  readonly byBot: boolean;
+  readonly text: string;
+  readonly blocks: readonly Params[];
+  /** Grows with every post and update. */
+  readonly revision: number;
+}
+
+/** Somebody else in the workspace; their own token is `xoxp-NAME`. */
+export interface SlackMember {
+  readonly name: string;
+  readonly realName: string;
+  readonly email: string;
 }
 
 export interface OpenView {
@@ -35,8 +50,8 @@ export interface SlackWeb {
   readonly views: Map<string, OpenView[]>;
   /** The next call of this method gets this answer instead; several wait in line. */
   answerNext(method: string, answer: Answer): void;
-  /** Takes a method over, as for `apps.connections.open`. */
-  serve(method: string, handler: (token: string) => Answer): void;
+  /** Takes a method over, as for `apps.connections.open`; what the handler leaves undefined goes on to `emulate`. */
+  serve(method: string, handler: (token: string, args: Params) => Answer | undefined): void;
   call(token: string, method: string, args?: Params): Promise<Params>;
   /** A trigger_id of this person, good for 3 seconds. */
   trigger(user: string): Promise<string>;
@@ -44,13 +59,27 @@ export interface SlackWeb {
   responseUrl(user: string, channel: string): string;
   /** Everything this person can see: messages of their conversations, their own ephemerals, their Home. */
   seenBy(user: string): Promise<string>;
+  /** The same messages one by one, in the order they were posted. */
+  shownTo(user: string): readonly Shown[];
+  /** The number of the newest post or update. */
+  readonly revision: number;
+  /** The view of this person's Home as JSON, or nothing. */
+  homeOf(user: string): string;
+  /** The id of a member by name. */
+  idOf(name: string): string;
   stop(): Promise<void>;
 }
 
 const JSON_ARGS = new Set(['blocks', 'metadata', 'prompts', 'view']);
 
-/** @param scopes of the bot's token; emulate refuses what they do not cover. */
-export async function startSlackWeb(scopes: readonly string[]): Promise<SlackWeb> {
+/**
+ * @param scopes of the bot's token; emulate refuses what they do not cover.
+ * @param further members beside Dana and Lee
+ */
+export async function startSlackWeb(
+  scopes: readonly string[],
+  further: readonly SlackMember[] = [],
+): Promise<SlackWeb> {
   const emulator = await createEmulator({
     service: 'slack',
     port: 0,
@@ -60,6 +89,7 @@ export async function startSlackWeb(scopes: readonly string[]): Promise<SlackWeb
           { name: 'deskhand', real_name: 'Deskhand' },
           { name: 'dana', real_name: 'Dana Reyes', email: 'dana.reyes@acme-dental.example' },
           { name: 'lee', real_name: 'Lee Park', email: 'lee.park@north-msp.example' },
+          ...further.map(({ name, realName, email }) => ({ name, real_name: realName, email })),
         ],
         channels: [{ name: 'helpdesk' }],
         tokens: [
@@ -73,6 +103,7 @@ export async function startSlackWeb(scopes: readonly string[]): Promise<SlackWeb
           },
           { token: 'xoxp-dana', user: 'dana' },
           { token: 'xoxp-lee', user: 'lee' },
+          ...further.map(({ name }) => ({ token: `xoxp-${name}`, user: name })),
         ],
         strict_scopes: true,
       },
@@ -102,11 +133,13 @@ class Front implements Omit<SlackWeb, 'stop'> {
   readonly #homes = new Map<string, string>();
   readonly #members = new Map<string, Set<string>>();
   readonly #answers = new Map<string, Answer[]>();
-  readonly #served = new Map<string, (token: string) => Answer>();
+  readonly #served = new Map<string, (token: string, args: Params) => Answer | undefined>();
+  readonly #ids = new Map<string, string>();
   readonly #responseUses = new Map<string, number>();
   readonly #triggers = new Map<string, string>();
   #origin = '';
   #sequence = 0;
+  revision = 0;
 
   constructor(upstream: string) {
     this.#upstream = upstream;
@@ -119,22 +152,26 @@ class Front implements Omit<SlackWeb, 'stop'> {
     const { members } = (await this.call('xoxp-dana', 'users.list')) as {
       members: { name: string; id: string }[];
     };
-    const idOf = (name: string) => members.find((member) => member.name === name)!.id;
-    this.bot = idOf('deskhand');
-    this.people = { ...this.people, dana: idOf('dana'), lee: idOf('lee') };
+    for (const member of members) this.#ids.set(member.name, member.id);
+    this.bot = this.idOf('deskhand');
+    this.people = { ...this.people, dana: this.idOf('dana'), lee: this.idOf('lee') };
     this.team = (await this.call('xoxp-dana', 'auth.test')).team_id as string;
     const { channels } = (await this.call('xoxp-dana', 'conversations.list')) as {
       channels: { name: string; id: string }[];
     };
     this.channel = channels.find((channel) => channel.name === 'helpdesk')!.id;
-    this.#members.set(this.channel, new Set([this.bot, this.people.dana, this.people.lee]));
+    this.#members.set(this.channel, new Set(this.#ids.values()));
   }
 
   answerNext(method: string, answer: Answer): void {
     this.#answers.set(method, [...(this.#answers.get(method) ?? []), answer]);
   }
 
-  serve(method: string, handler: (token: string) => Answer): void {
+  idOf(name: string): string {
+    return this.#ids.get(name) ?? this.people.mallory;
+  }
+
+  serve(method: string, handler: (token: string, args: Params) => Answer | undefined): void {
     this.#served.set(method, handler);
   }
 
@@ -145,7 +182,7 @@ class Front implements Omit<SlackWeb, 'stop'> {
       body: JSON.stringify(args),
     });
     const result = (await answer.json()) as Params;
-    this.#note(method, args, result);
+    this.#note(method, args, result, token);
     return result;
   }
 
@@ -162,10 +199,18 @@ class Front implements Omit<SlackWeb, 'stop'> {
   }
 
   async seenBy(user: string): Promise<string> {
-    const visible = [...this.#shown.values()].filter(({ channel, only }) =>
+    const visible = this.shownTo(user).map(({ text, blocks }) => `${text} ${JSON.stringify(blocks)}`);
+    return [...visible, this.homeOf(user)].join('\n');
+  }
+
+  shownTo(user: string): readonly Shown[] {
+    return [...this.#shown.values()].filter(({ channel, only }) =>
       only === undefined ? this.#members.get(channel)?.has(user) === true : only === user,
     );
-    return [...visible.map(({ content }) => content), this.#homes.get(user) ?? ''].join('\n');
+  }
+
+  homeOf(user: string): string {
+    return this.#homes.get(user) ?? '';
   }
 
   async close(): Promise<void> {
@@ -183,7 +228,7 @@ class Front implements Omit<SlackWeb, 'stop'> {
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
     const args = parseArgs(raw);
     this.calls.push({ method, args, token });
-    const planned = this.#answers.get(method)?.shift() ?? this.#served.get(method)?.(token);
+    const planned = this.#answers.get(method)?.shift() ?? this.#served.get(method)?.(token, args);
     if (planned?.hangUp === true) request.socket.destroy();
     if (planned !== undefined) return planned.hangUp === true ? undefined : send(response, planned);
     const upstream = await fetch(`${this.#upstream}${path}`, {
@@ -192,7 +237,7 @@ class Front implements Omit<SlackWeb, 'stop'> {
       body: raw,
     });
     const text = await upstream.text();
-    if (upstream.status === 200) this.#note(method, args, JSON.parse(text) as Params);
+    if (upstream.status === 200) this.#note(method, args, JSON.parse(text) as Params, token);
     send(response, { status: upstream.status, body: text });
   }
 
@@ -205,18 +250,19 @@ class Front implements Omit<SlackWeb, 'stop'> {
     if (refusal === undefined) {
       // Without a response_type Slack shows the answer to the person alone.
       const only = body.response_type === 'in_channel' ? undefined : user;
-      this.#show(channel!, `response:${path}:${uses}`, body, only);
+      this.#show(channel!, `response:${path}:${uses}`, { ...body, byBot: true }, only);
     }
     send(response, refusal ?? { body: 'ok' });
   }
 
-  #note(method: string, args: Params, answer: Params): void {
+  #note(method: string, args: Params, answer: Params, token: string): void {
     if (answer.ok !== true) return;
     const channel = String(answer.channel ?? args.channel);
+    const shown = { ...args, byBot: token === BOT_TOKEN };
     if (method === 'chat.postMessage' || method === 'chat.update')
-      this.#show(channel, String(answer.ts), args);
+      this.#show(channel, String(answer.ts), shown);
     if (method === 'chat.postEphemeral') {
-      this.#show(channel, `e${answer.message_ts}`, args, String(args.user));
+      this.#show(channel, `e${answer.message_ts}`, shown, String(args.user));
     }
     if (method === 'conversations.open') {
       const { id } = answer.channel as { id: string };
@@ -233,9 +279,20 @@ class Front implements Omit<SlackWeb, 'stop'> {
     this.views.set(user, [...(this.views.get(user) ?? []), { id, hash, view }]);
   }
 
-  #show(channel: string, id: string, args: Params, only?: string): void {
-    const content = `${args.text ?? ''} ${JSON.stringify(args.blocks ?? [])}`;
-    this.#shown.set(`${channel} ${id}`, { channel, only, content });
+  #show(channel: string, ts: string, args: Params, only?: string): void {
+    const key = `${channel} ${ts}`;
+    this.revision += 1;
+    const before = this.#shown.get(key);
+    this.#shown.set(key, {
+      channel,
+      ts,
+      only,
+      thread: before?.thread ?? (args.thread_ts as string | undefined),
+      byBot: args.byBot === true,
+      text: String(args.text ?? ''),
+      blocks: (args.blocks ?? []) as Params[],
+      revision: this.revision,
+    });
   }
 }
 

@@ -159,6 +159,20 @@ describe('conversations of the playground', () => {
     await expect(work).rejects.toBeInstanceOf(ChatError);
   });
 
+  it('replaces no message by the address of another conversation', async () => {
+    const posted = await stage.adapter.post(CHANNEL, 'In the channel', { key: 'k' });
+    const elsewhere = await stage.adapter.openDirectMessage(user(DANA));
+    const work = stage.adapter.update({ ...elsewhere, message: posted.message }, 'Elsewhere');
+    await expect(work).rejects.toMatchObject({ kind: 'gone' });
+  });
+
+  it('sends no message of its own to IT', async () => {
+    const posted = await stage.adapter.post(CHANNEL, 'In the channel', { key: 'k' });
+    const answer = await stage.page.act({ do: 'shortcut', as: DANA, message: posted.message });
+    expect(answer).toMatchObject({ type: 'refused' });
+    expect(stage.core.events).toEqual([]);
+  });
+
   it('replaces no message of a person', async () => {
     await stage.page.say(DANA, 'Reset my password');
     const event = stage.core.events[0]!;

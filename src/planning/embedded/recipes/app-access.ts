@@ -1,75 +1,152 @@
-// "I need access to the Ledger": the application first, then a licence of that name if seats are free.
-
+// Gives or takes access to an application and its licence. An application is looked for first, then a licence; without a
+// free seat nothing is planned, because buying is a person's decision.
+import type { DirectoryItem, DirectoryPerson, Licence } from '../../../integrations/directory.ts';
 import type { Proposal, ProposedStep } from '../../planner.ts';
-import type { ItemRead, LicenceRead, PersonRead } from '../directory-reads.ts';
-import { answerWith, type Cook, handOff, propose, type Recipe } from '../recipe.ts';
-import { findItem } from '../slots/item.ts';
-import { findSubject } from '../slots/subject.ts';
+import { handOff, propose, type Recipe, type RecipeContext } from '../recipe.ts';
+import { settleSubject } from '../settle-subject.ts';
+import { settleThings, type Thing } from '../settle-thing.ts';
+import { directionOf } from '../slots/direction.ts';
+import { PRODUCT_SPEECH } from '../slots/speech.ts';
+import { joinWords, who } from '../words.ts';
 
-export const appAccess: Recipe = async (cook) => {
-  const find = async (query: string): Promise<readonly ItemRead[]> => {
-    const [apps, licences] = [await cook.reads.findApps(query), await cook.reads.findLicences(query)];
-    return apps.length > 0 ? apps : licences;
-  };
-  const wanted = await findItem(cook, 'app', { what: 'application or licence', find });
-  if (wanted.type === 'stop') return wanted.proposal;
-  const wish = cook.wish.replace(wanted.value.name, ' ');
-  const subject = await findSubject(
-    { ...cook, wish },
-    'Who needs it? Please give the name or the e-mail address.',
-  );
-  if (subject.type === 'stop') return subject.proposal;
-  const licence = await licenceFor(cook, wanted.value);
-  return decide(cook, subject.value, wanted.value, licence);
-};
-
-/** A licence of the same name, or one whose name begins with it: "Ledger" needs "Ledger Pro". */
-async function licenceFor(cook: Cook, wanted: ItemRead): Promise<LicenceRead | undefined> {
-  const licences = await cook.reads.findLicences(wanted.name);
-  return licences.find((licence) => licence.id === wanted.id || licence.name === wanted.name) ?? licences[0];
+/** What people ask for by one name: an application, a licence, or both. */
+interface Product extends Thing {
+  readonly app: DirectoryItem | undefined;
+  readonly licence: Licence | undefined;
 }
 
-function decide(
-  cook: Cook,
-  person: PersonRead,
-  wanted: ItemRead,
-  licence: LicenceRead | undefined,
-): Proposal {
-  const isApp = wanted.id !== licence?.id;
-  const needsApp = isApp && !person.appIds.includes(wanted.id);
-  const needsLicence = licence !== undefined && !person.licenceIds.includes(licence.id);
-  if (!needsApp && !needsLicence) {
-    return answerWith(
-      cook,
-      `${person.name} has ${wanted.name} already. If it does not open, please write what you see.`,
-    );
+export const appAccess: Recipe = {
+  ticketType: 'access',
+  async plan(context) {
+    const text = context.dialogue.opening;
+    const saysLicence = /\b(?:licen[cs]es?|seats?|subscription)\b/i.test(text);
+    const products = await settleThings(context, {
+      kind: saysLicence ? 'licence' : 'application',
+      speech: PRODUCT_SPEECH,
+      text,
+      find: (query) => findProducts(context, query, saysLicence),
+    });
+    if (!products.ok) return products.proposal;
+    const subject = await settleSubject(context, { text: products.value.rest, defaultsToSelf: true });
+    if (!subject.ok) return subject.proposal;
+    const wanted = products.value.things.map(({ thing }) => thing);
+    // Asking for a product is asking to have it, unless the message takes it away.
+    return directionOf(text) === 'remove'
+      ? takeAway(context, subject.value, wanted)
+      : give(context, subject.value, wanted);
+  },
+};
+
+async function findProducts(
+  context: RecipeContext,
+  query: string,
+  saysLicence: boolean,
+): Promise<readonly Product[]> {
+  const [apps, licences] = [await context.look.findApps(query), await context.look.findLicences(query)];
+  const licenceOf = (app: DirectoryItem) =>
+    licences.find(({ name }) => name === app.name) ??
+    (apps.length === 1 && licences.length === 1 ? licences[0] : undefined);
+  const appOf = (licence: Licence) =>
+    apps.find(({ name }) => name === licence.name) ??
+    (apps.length === 1 && licences.length === 1 ? apps[0] : undefined);
+  if (apps.length > 0 && !(saysLicence && licences.length > 0)) {
+    return apps.map((app) => ({ id: app.id, name: app.name, app, licence: licenceOf(app) }));
   }
-  if (needsLicence && licence.used >= licence.seats) {
-    return handOff(
-      cook,
-      `${licence.name} has no free seat: ${licence.used} of ${licence.seats} are used. Somebody has to order one or take one back.`,
-    );
-  }
+  return licences.map((licence) => ({ id: licence.id, name: licence.name, app: appOf(licence), licence }));
+}
+
+function give(context: RecipeContext, person: DirectoryPerson, wanted: readonly Product[]): Proposal {
   const steps: ProposedStep[] = [];
-  if (needsApp)
-    steps.push({
-      tool: 'assign_app',
-      args: { app: wanted.id, person: person.id },
-      why: 'They do not have it yet.',
-    });
-  if (needsLicence) {
-    steps.push({
-      tool: 'assign_licence',
-      args: { licence: licence.id, person: person.id },
-      why: `${licence.used} of ${licence.seats} seats are used.`,
-    });
+  const evidence: string[] = [];
+  for (const { app, licence } of wanted) {
+    if (licence && !person.licenceIds.includes(licence.id)) {
+      const seats = `${licence.name}: ${licence.used} of ${licence.seats} seats are in use`;
+      if (licence.used >= licence.seats) {
+        return handOff(
+          context,
+          `${seats}; none is free for ${person.name}. Somebody has to decide about buying one.`,
+        );
+      }
+      evidence.push(`${seats}.`);
+      steps.push(
+        step(
+          'assign_licence',
+          { licence: licence.id, person: person.id },
+          `A seat of ${licence.name} is free.`,
+        ),
+      );
+    }
+    if (app && !person.appIds.includes(app.id)) {
+      evidence.push(`${person.name} does not have ${app.name}.`);
+      steps.push(step('assign_app', { app: app.id, person: person.id }, `${app.name} was asked for.`));
+    }
   }
-  const self = person.id === cook.request.requester.id;
-  return propose(cook, {
-    diagnosis: `${cook.request.requester.name} asks for ${wanted.name}${self ? '' : ` for ${person.name}`}. ${person.name} does not have it yet.`,
-    evidence: licence ? [`${licence.name}: ${licence.used} of ${licence.seats} seats used`] : [],
-    steps,
-    reply: `Done. ${self ? 'You have' : `${person.name} has`} ${wanted.name} now. Please sign out and in again if it does not show.`,
-    subject: self ? undefined : person.id,
-  });
+  const names = joinWords(
+    wanted.map(({ name }) => name),
+    'and',
+  );
+  const isYou = who(context, person) === 'you';
+  const subject = isYou ? 'You' : person.name;
+  if (steps.length === 0) {
+    return answer(
+      context,
+      `${subject} ${isYou ? 'have' : 'has'} ${names} already. If it does not open, reply here and a technician looks at it.`,
+    );
+  }
+  return propose(
+    context,
+    {
+      diagnosis: `${person.name} asks for ${names} and does not have it yet.`,
+      evidence,
+      steps,
+      reply: `Done. ${subject} now ${isYou ? 'have' : 'has'} ${names}. It can take a few minutes to appear; signing out and in again helps.`,
+    },
+    person,
+  );
+}
+
+function takeAway(context: RecipeContext, person: DirectoryPerson, wanted: readonly Product[]): Proposal {
+  const steps = wanted.flatMap(({ app, licence }) => [
+    ...(app && person.appIds.includes(app.id)
+      ? [step('revoke_app', { app: app.id, person: person.id }, `${app.name} is not needed any more.`)]
+      : []),
+    ...(licence && person.licenceIds.includes(licence.id)
+      ? [
+          step(
+            'remove_licence',
+            { licence: licence.id, person: person.id },
+            `Frees a seat of ${licence.name}.`,
+          ),
+        ]
+      : []),
+  ]);
+  const names = joinWords(
+    wanted.map(({ name }) => name),
+    'and',
+  );
+  const isYou = who(context, person) === 'you';
+  if (steps.length === 0) {
+    return answer(
+      context,
+      `Nothing has to change: ${isYou ? 'you do' : `${person.name} does`} not have ${names}.`,
+    );
+  }
+  return propose(
+    context,
+    {
+      diagnosis: `${names} is to be taken from ${person.name}, who has it.`,
+      evidence: [`${person.name} (${person.email}) has ${names}.`],
+      steps,
+      reply: `Done. ${isYou ? 'You do' : `${person.name} does`} not have ${names} any more.`,
+    },
+    person,
+  );
+}
+
+function step(tool: string, args: Readonly<Record<string, string>>, why: string): ProposedStep {
+  return { tool, args, why };
+}
+
+function answer(context: RecipeContext, text: string): Proposal {
+  return { type: 'answer', text, sources: [], ticketType: context.ticketType };
 }

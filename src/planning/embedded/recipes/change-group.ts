@@ -1,69 +1,129 @@
-// "Add me to the Finance group": groups and distribution lists, adding and removing, for one or several people.
+// Adds people to groups and distribution lists or takes them out. Exactly the people and groups that were named; whoever is
+// a member already, or is none, is left out of the plan and said so.
+import type { DirectoryGroup, DirectoryPerson } from '../../../integrations/directory.ts';
+import type { ProposedStep } from '../../planner.ts';
+import { propose, type Recipe, type RecipeContext, type Settled, settled, stopped } from '../recipe.ts';
+import { settlePeople } from '../settle-people.ts';
+import { type FoundThings, settleThings } from '../settle-thing.ts';
+import { type Direction, directionOf } from '../slots/direction.ts';
+import { GROUP_SPEECH } from '../slots/speech.ts';
+import { joinWords, who } from '../words.ts';
 
-import type { GroupRead, PersonRead } from '../directory-reads.ts';
-import { answerWith, ask, propose, type Recipe } from '../recipe.ts';
-import { findItem, knowing } from '../slots/item.ts';
-import { findSubjects } from '../slots/subject.ts';
-
-const REMOVES =
-  /\b(?:remove|take|drop|delete|leave|leaving|unsubscribe|kick|exclude|no longer (?:be )?(?:in|on|part))\b/i;
-const MOST_PEOPLE = 10;
-
-export const changeGroup: Recipe = async (cook) => {
-  const group = await findItem(cook, 'group', { what: 'group or list', find: cook.reads.findGroups });
-  if (group.type === 'stop') return group.proposal;
-  // Words of the group's own name are no person's: "the Grace team".
-  const wish = cook.wish.replace(group.value.name, ' ');
-  const people = await findSubjects(
-    { ...cook, wish },
-    'Who should be added or removed? Please give the name or the e-mail address.',
-  );
-  if (people.type === 'stop') {
-    const { proposal } = people;
-    return proposal.type === 'question'
-      ? { ...proposal, state: { ...proposal.state, ...knowing(group.value, 'group') } }
-      : proposal;
-  }
-  if (people.value.length > MOST_PEOPLE) {
-    return ask(
-      cook,
-      'person',
-      `At most ${MOST_PEOPLE} people at a time, please. Who are the first ones?`,
-      knowing(group.value, 'group'),
-    );
-  }
-  const removes = REMOVES.test(cook.wish);
-  const open = people.value.filter((person) => person.groupIds.includes(group.value.id) === removes);
-  if (open.length === 0) return answerWith(cook, nothingToDo(people.value, group.value, removes));
-  const names = open
-    .map((person) => (person.id === cook.request.requester.id ? 'you' : person.name))
-    .join(', ');
-  const other = open.find((person) => person.id !== cook.request.requester.id);
-  return propose(cook, {
-    diagnosis: `${cook.request.requester.name} asks to ${removes ? 'remove' : 'add'} ${open.map((person) => person.name).join(', ')} ${removes ? 'from' : 'to'} ${group.value.name}, which has ${group.value.memberCount} members.`,
-    evidence: people.value.map(
-      (person) =>
-        `${person.name} is ${person.groupIds.includes(group.value.id) ? 'a' : 'no'} member of ${group.value.name}`,
-    ),
-    steps: open.map((person) => ({
-      tool: removes ? 'remove_group_member' : 'add_group_member',
-      args: { group: group.value.id, person: person.id },
-      why: removes ? 'They are a member now.' : 'They are not a member yet.',
-    })),
-    reply: removes
-      ? `Done. ${capital(names)} ${open.length === 1 && !other ? 'are' : 'is'} no longer in ${group.value.name}.`
-      : `Done. ${capital(names)} ${names === 'you' ? 'are' : open.length > 1 ? 'are' : 'is'} now in ${group.value.name}. It can take a few minutes to show everywhere.`,
-    subject: open.length === 1 ? other?.id : undefined,
-  });
-};
-
-function nothingToDo(people: readonly PersonRead[], group: GroupRead, removes: boolean): string {
-  const names = people.map((person) => person.name).join(', ');
-  return removes
-    ? `${names}: not in ${group.name}, so there is nothing to remove.`
-    : `${names}: in ${group.name} already, so there is nothing to do.`;
+interface Change {
+  readonly group: DirectoryGroup;
+  readonly person: DirectoryPerson;
+  readonly adds: boolean;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export const changeGroup: Recipe = {
+  ticketType: 'access',
+  async plan(context) {
+    const text = context.dialogue.opening;
+    const groups = await settleThings(context, {
+      kind: 'group',
+      speech: GROUP_SPEECH,
+      text,
+      find: context.look.findGroups,
+      detail: ({ kind }) => kind.replaceAll('_', ' '),
+    });
+    if (!groups.ok) return groups.proposal;
+    const direction = settleDirection(context, text, groups.value.things[0]?.thing.name ?? 'the group');
+    if (!direction.ok) return direction.proposal;
+    const people = await settlePeople(context, groups.value.rest);
+    if (!people.ok) return people.proposal;
+    const changes = toChanges(groups.value, people.value, direction.value);
+    return planChanges(context, changes);
+  },
+};
+
+function settleDirection(context: RecipeContext, text: string, group: string): Settled<Direction> {
+  const said = directionOf(text);
+  if (said !== 'unclear') return settled(said);
+  const answer = context.dialogue.answer('direction');
+  const answered = answer ? directionOf(answer.text) : 'unclear';
+  if (answered === 'add' || answered === 'remove') return settled(answered);
+  return stopped(
+    context.dialogue.ask(
+      'direction',
+      `Should somebody be added to ${group} or removed from it? Please answer "add" or "remove".`,
+    ),
+  );
+}
+
+function toChanges(
+  { things }: FoundThings<DirectoryGroup>,
+  people: readonly DirectoryPerson[],
+  direction: Direction,
+): readonly Change[] {
+  return things.flatMap(({ thing: group, direction: own }) =>
+    people.map((person) => ({
+      group,
+      person,
+      adds: direction === 'move' ? own !== 'remove' : direction === 'add',
+    })),
+  );
+}
+
+function planChanges(context: RecipeContext, changes: readonly Change[]) {
+  const isThere = ({ group, person, adds }: Change) => person.groupIds.includes(group.id) === adds;
+  const open = changes.filter((change) => !isThere(change));
+  const settledAlready = changes.filter(isThere).map((change) => alreadySo(context, change));
+  if (open.length === 0) {
+    return {
+      type: 'answer' as const,
+      text: `Nothing has to change: ${settledAlready.join('; ')}.`,
+      sources: [],
+      ticketType: context.ticketType,
+    };
+  }
+  const people = new Map(open.map(({ person }) => [person.id, person]));
+  const [only] = people.values();
+  const done = open.map(
+    ({ group, person, adds }) => `${who(context, person)} ${adds ? 'to' : 'from'} ${group.name}`,
+  );
+  const verb = open.every(({ adds }) => adds)
+    ? 'added'
+    : open.some(({ adds }) => adds)
+      ? 'changed'
+      : 'removed';
+  const note =
+    settledAlready.length > 0 ? ` Nothing had to change for the rest: ${settledAlready.join('; ')}.` : '';
+  return propose(
+    context,
+    {
+      diagnosis: `Membership asked for: ${joinWords(open.map(wish), 'and')}.${note}`,
+      evidence: open.map(evidenceOf),
+      steps: open.map(toStep),
+      reply:
+        verb === 'changed'
+          ? `Done. Changed: ${joinWords(open.map(wish), 'and')}.${note}`
+          : `Done. I ${verb} ${joinWords(done, 'and')}.${note}`,
+    },
+    people.size === 1 ? only : undefined,
+  );
+}
+
+function alreadySo(context: RecipeContext, { group, person, adds }: Change): string {
+  const name = who(context, person);
+  const be = name === 'you' ? 'are' : 'is';
+  return adds
+    ? `${name} ${be} a member of ${group.name} already`
+    : `${name} ${be} not a member of ${group.name}`;
+}
+
+function wish({ group, person, adds }: Change): string {
+  return adds ? `${person.name} into ${group.name}` : `${person.name} out of ${group.name}`;
+}
+
+function evidenceOf({ group, person, adds }: Change): string {
+  const kind = group.kind.replaceAll('_', ' ');
+  return `${person.name} (${person.email}) is ${adds ? 'not ' : ''}a member of ${group.name}, a ${kind} group with ${group.memberCount} members.`;
+}
+
+function toStep({ group, person, adds }: Change): ProposedStep {
+  return {
+    tool: adds ? 'add_group_member' : 'remove_group_member',
+    args: { group: group.id, person: person.id },
+    why: adds ? `Asked to be in ${group.name}.` : `Asked to be out of ${group.name}.`,
+  };
 }

@@ -1,27 +1,43 @@
-// "I have a new phone": removes the registered methods and ends open sessions, so that a new method is registered at sign-in.
-import { handOff, propose, type Recipe } from '../recipe.ts';
-import { findSubject } from '../slots/subject.ts';
-import { accountState, isSelf } from './reset-password.ts';
+// Lets somebody with a new or lost phone register multi-factor sign-in again: removes the old methods and signs them out
+// everywhere. If the sign-ins do not look like theirs, it stops: this is how accounts are stolen.
+import { accountEvidence, signInEvidence } from '../account-evidence.ts';
+import { judgeSignIns } from '../judge-sign-ins.ts';
+import { handOff, isRequester, propose, type Recipe } from '../recipe.ts';
+import { settleSubject } from '../settle-subject.ts';
+import { accountState, joinWords, upperFirst, whose } from '../words.ts';
 
-export const mfaReenrolment: Recipe = async (cook) => {
-  const subject = await findSubject(cook, 'Whose MFA is it? Please give the name or the e-mail address.');
-  if (subject.type === 'stop') return subject.proposal;
-  const person = subject.value;
-  if (!person.enabled) return handOff(cook, accountState(person));
-  const self = isSelf(cook, person);
-  const methods = person.mfa.length > 0 ? person.mfa.join(', ') : 'none';
-  return propose(cook, {
-    diagnosis: `${self ? person.name : `${cook.request.requester.name} says that ${person.name}`} cannot use the registered sign-in method any more. Registered: ${methods}.`,
-    evidence: [accountState(person), `Registered methods: ${methods}`],
-    steps: [
+export const mfaReenrolment: Recipe = {
+  ticketType: 'mfa',
+  async plan(context) {
+    const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
+    if (!subject.ok) return subject.proposal;
+    const person = subject.value;
+    if (!person.enabled)
+      return handOff(context, `${accountState(person)}; its sign-in methods are left alone.`);
+    const signIns = await context.look.signIns(person.id);
+    const { now } = context.request;
+    const { verdict, why } = judgeSignIns(signIns, now, false);
+    if (verdict === 'suspicious' || verdict === 'compromised') {
+      return handOff(
+        context,
+        `MFA was not reset: the recent sign-ins of ${person.name} look ${verdict}. ${why}. Seen: ${signInEvidence(signIns, now).join('; ')}.`,
+      );
+    }
+    const methods = person.mfa.length > 0 ? joinWords(person.mfa, 'and') : 'no method';
+    const target = { person: person.id };
+    const isSelf = isRequester(context, person);
+    return propose(
+      context,
       {
-        tool: 'reset_mfa',
-        args: { person: person.id },
-        why: 'The old method is gone; a new one can be registered.',
+        diagnosis: `${person.name} has to register multi-factor sign-in again. Registered now: ${methods}. ${why}.`,
+        evidence: [...(await accountEvidence(context, person)), `Registered: ${methods}.`],
+        steps: [
+          { tool: 'reset_mfa', args: target, why: 'The registered device is gone or was replaced.' },
+          { tool: 'revoke_sessions', args: target, why: 'Sessions on the old device must end.' },
+        ],
+        reply: `Done. ${upperFirst(whose(context, person))} sign-in methods were removed. Open the sign-in page on a computer with ${isSelf ? 'your' : 'their'} new phone at hand and follow the steps; every device asks to sign in again.`,
       },
-      { tool: 'revoke_sessions', args: { person: person.id }, why: 'A lost phone must not stay signed in.' },
-    ],
-    reply: `Done. ${self ? 'Your' : `${person.name}'s`} old sign-in methods are removed. At the next sign-in a new one is set up; that takes about two minutes.`,
-    subject: self ? undefined : person.id,
-  });
+      person,
+    );
+  },
 };

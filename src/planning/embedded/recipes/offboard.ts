@@ -1,62 +1,93 @@
-// Somebody leaves: the account is disabled, sessions end, groups and licences are taken back, all at the time that was named.
-
+// Ends the access of somebody who leaves, at the time that was said and not before: account, sessions, groups, licences,
+// applications, each as a step of its own. It never deletes, and nobody offboards themselves.
+import type { Device, DirectoryPerson } from '../../../integrations/directory.ts';
 import type { ProposedStep } from '../../planner.ts';
-import { ask, handOff, propose, type Recipe } from '../recipe.ts';
-import { findSubject, nameOf } from '../slots/subject.ts';
-import { findWhen } from '../slots/when.ts';
+import { handOff, isRequester, propose, type Recipe, type RecipeContext, type Settled } from '../recipe.ts';
+import { settleSubject } from '../settle-subject.ts';
+import { settleWhen } from '../settle-when.ts';
+import { localText } from '../slots/local-time.ts';
+import { accountState, joinWords } from '../words.ts';
 
-const LAST_HOUR = 17;
+/** A last day without a time ends with the working day. */
+const END_OF_DAY = 17;
 
-export const offboard: Recipe = async (cook) => {
-  const subject = await findSubject(cook, 'Who is leaving? Please give the name or the e-mail address.');
-  if (subject.type === 'stop') return subject.proposal;
-  const person = subject.value;
-  if (person.id === cook.request.requester.id) {
-    return handOff(
-      cook,
-      `${person.name} asks to be offboarded themselves, or nobody was named. A person should talk to them first.`,
-    );
-  }
-  if (!person.enabled) return handOff(cook, `The account of ${nameOf(person)} is disabled already.`);
-  const { now, timeZone } = cook.request;
-  const text = cook.state.slot === 'date' ? (cook.answer ?? '') : cook.wish;
-  const when = findWhen(text, { now, timeZone, hour: LAST_HOUR });
-  if (when.type === 'past') {
-    return ask(
-      cook,
-      'date',
-      `That day is over. On which day does ${person.name} leave? "now" does it at once.`,
-      { person: person.id },
-    );
-  }
-  const at = when.type === 'at' ? { notBefore: when.at } : {};
-  const steps: ProposedStep[] = [
-    { tool: 'disable_user', args: { person: person.id }, why: 'They leave.', ...at },
-    { tool: 'revoke_sessions', args: { person: person.id }, why: 'Open sessions would stay valid.', ...at },
-    ...person.groupIds.map((group) => ({
+export const offboard: Recipe = {
+  ticketType: 'offboarding',
+  async plan(context) {
+    const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: false });
+    if (!subject.ok) return subject.proposal;
+    const person = subject.value;
+    if (isRequester(context, person)) {
+      return handOff(
+        context,
+        `${person.name} asks to end their own access. Nobody offboards themselves; please confirm with their manager.`,
+      );
+    }
+    const when: Settled<number | undefined> = settleWhen(context, {
+      defaultHour: END_OF_DAY,
+      missing: `When should the access of ${person.name} end? Please give the last day, and a time if it is not ${END_OF_DAY}:00, or write "now".`,
+    });
+    if (!when.ok) return when.proposal;
+    const devices = context.look.isOffered('list_devices') ? await context.look.devicesOf(person.id) : [];
+    return planLeaving(context, person, when.value, devices);
+  },
+};
+
+function planLeaving(
+  context: RecipeContext,
+  person: DirectoryPerson,
+  at: number | undefined,
+  devices: readonly Device[],
+) {
+  const time = at === undefined ? 'now' : `on ${localText(at, context.request.timeZone)}`;
+  const { groupIds, licenceIds, appIds } = person;
+  const held = `${count(groupIds, 'group')}, ${count(licenceIds, 'licence')} and ${count(appIds, 'application')}`;
+  const back =
+    devices.length > 0
+      ? ` To be returned: ${joinWords(
+          devices.map(({ name, kind }) => `${name} (${kind})`),
+          'and',
+        )}.`
+      : '';
+  return propose(
+    context,
+    {
+      diagnosis: `${person.name} leaves; access ends ${time}. ${accountState(person)}, with ${held}. Nothing is deleted.`,
+      evidence: [
+        `${accountState(person)}.`,
+        `${person.name} (${person.email}) has ${held}.`,
+        ...(back === '' ? [] : [back.trim()]),
+      ],
+      steps: leavingSteps(person).map((step) => (at === undefined ? step : { ...step, notBefore: at })),
+      reply: `Done. The access of ${person.name} has ended: the account is disabled, all sessions are closed, groups and licences are removed. Nothing was deleted.${back}`,
+    },
+    person,
+  );
+}
+
+function leavingSteps({
+  id: person,
+  groupIds,
+  licenceIds,
+  appIds,
+}: DirectoryPerson): readonly ProposedStep[] {
+  return [
+    { tool: 'disable_user', args: { person }, why: 'Sign-in ends with the last day.' },
+    { tool: 'revoke_sessions', args: { person }, why: 'Open sessions would outlive the account.' },
+    ...groupIds.map((group) => ({
       tool: 'remove_group_member',
-      args: { group, person: person.id },
-      why: 'Access ends with the job.',
-      ...at,
+      args: { group, person },
+      why: 'Member of this group.',
     })),
-    ...person.appIds.map((app) => ({
-      tool: 'revoke_app',
-      args: { app, person: person.id },
-      why: 'Access ends with the job.',
-      ...at,
-    })),
-    ...person.licenceIds.map((licence) => ({
+    ...appIds.map((app) => ({ tool: 'revoke_app', args: { app, person }, why: 'Has this application.' })),
+    ...licenceIds.map((licence) => ({
       tool: 'remove_licence',
-      args: { licence, person: person.id },
-      why: 'The seat becomes free.',
-      ...at,
+      args: { licence, person },
+      why: 'Frees the seat.',
     })),
   ];
-  return propose(cook, {
-    diagnosis: `${cook.request.requester.name} says that ${nameOf(person)} leaves. The account is enabled, in ${person.groupIds.length} groups, with ${person.appIds.length} applications and ${person.licenceIds.length} licences.`,
-    evidence: [`${person.name}: ${person.title ?? 'no title on record'}`],
-    steps,
-    reply: `Done. ${person.name} is offboarded: the account is disabled, all sessions ended, and groups, applications and licences are taken back.`,
-    subject: person.id,
-  });
-};
+}
+
+function count(ids: readonly string[], noun: string): string {
+  return `${ids.length} ${noun}${ids.length === 1 ? '' : 's'}`;
+}

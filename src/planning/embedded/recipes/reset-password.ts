@@ -1,56 +1,47 @@
-// "I forgot my password": a temporary password, and the account unlocked where failed sign-ins locked it.
+// Resets a forgotten password, and unlocks the account first if it is locked. A disabled account is left to a technician.
+import { accountEvidence } from '../account-evidence.ts';
+import { handOff, isRequester, propose, type Recipe } from '../recipe.ts';
+import { settleSubject } from '../settle-subject.ts';
+import { accountState, upperFirst, whose } from '../words.ts';
 
-import type { PersonRead } from '../directory-reads.ts';
-import { type Cook, handOff, propose, type Recipe } from '../recipe.ts';
-import { findSubject } from '../slots/subject.ts';
+const SHOWN_ONCE = 'it is shown once, within 15 minutes';
 
-export const resetPassword: Recipe = async (cook) => {
-  const subject = await findSubject(
-    cook,
-    'Whose password is it? Please give the name or the e-mail address.',
-  );
-  if (subject.type === 'stop') return subject.proposal;
-  const person = subject.value;
-  const self = person.id === cook.request.requester.id;
-  if (!person.enabled) {
-    return handOff(
-      cook,
-      `The account of ${person.name} is disabled, so a new password would not help. Somebody has to decide whether it is enabled again.`,
-    );
-  }
-  const unlock = person.locked
-    ? [
-        {
-          tool: 'unlock_account',
-          args: { person: person.id },
-          why: 'The account is locked after failed sign-ins.',
-        },
-      ]
-    : [];
-  return propose(cook, {
-    diagnosis: `${cook.request.requester.name} ${self ? 'forgot their password' : `asks for a new password for ${person.name}`}. ${accountState(person)}`,
-    evidence: [accountState(person)],
-    steps: [
-      ...unlock,
+export const resetPassword: Recipe = {
+  ticketType: 'password',
+  async plan(context) {
+    const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
+    if (!subject.ok) return subject.proposal;
+    const person = subject.value;
+    if (!person.enabled) {
+      return handOff(
+        context,
+        `${accountState(person)}. A disabled account is not given a new password; somebody has to decide.`,
+      );
+    }
+    const target = { person: person.id };
+    const reset = {
+      tool: 'reset_password',
+      args: target,
+      why: 'The password is not known any more.',
+      // The person acted on, whoever asks: a colleague who helps never sees it.
+      deliverTo: person.id,
+    };
+    const unlock = { tool: 'unlock_account', args: target, why: 'The account is locked.' };
+    const isSelf = isRequester(context, person);
+    const done = person.locked
+      ? `${whose(context, person)} account is unlocked and the password is reset`
+      : `${whose(context, person)} password is reset`;
+    return propose(
+      context,
       {
-        tool: 'reset_password',
-        args: { person: person.id },
-        why: 'Sets a temporary password that has to be changed at sign-in.',
+        diagnosis: `${person.name} cannot use their password. ${accountState(person)}.`,
+        evidence: await accountEvidence(context, person),
+        steps: person.locked ? [unlock, reset] : [reset],
+        reply: isSelf
+          ? `Done. ${upperFirst(done)}. Press [Show temporary password]; ${SHOWN_ONCE}, and you will choose your own at sign-in.`
+          : `Done. ${upperFirst(done)}. ${person.name} opens the temporary password with [Show temporary password]; ${SHOWN_ONCE}, and they choose their own at sign-in.`,
       },
-    ],
-    reply: self
-      ? 'Done. Your password is reset. Press [Show temporary password]; it is shown once, within 15 minutes, and you will choose your own at sign-in.'
-      : `Done. The password of ${person.name} is reset. ${person.name} gets a message with a button that shows the temporary password once, within 15 minutes.`,
-    subject: self ? undefined : person.id,
-  });
+      person,
+    );
+  },
 };
-
-/** One sentence on an account, for diagnosis and evidence. */
-export function accountState(person: PersonRead): string {
-  const enabled = person.enabled ? 'enabled' : 'disabled';
-  return `The account of ${person.name} (${person.email}) is ${enabled} and ${person.locked ? 'locked' : 'not locked'}.`;
-}
-
-export function isSelf(cook: Cook, person: PersonRead): boolean {
-  return person.id === cook.request.requester.id;
-}

@@ -1,76 +1,88 @@
-// Software from the catalogue on one of the person's devices.
+// Installs a program of the client's catalogue on the person's own device. What is installed already is installed again only
+// where that was asked for; what is not in the catalogue is a technician's decision.
+import type { Device, DirectoryPerson } from '../../../integrations/directory.ts';
+import { handOff, propose, type Recipe, type RecipeContext } from '../recipe.ts';
+import { settleDevice } from '../settle-device.ts';
+import { settleSubject } from '../settle-subject.ts';
+import { settleThings, type Thing } from '../settle-thing.ts';
+import { deviceNames } from '../slots/device-names.ts';
+import { PROGRAM_SPEECH } from '../slots/speech.ts';
+import { joinWords, whose } from '../words.ts';
 
-import type { DeviceRead, PersonRead } from '../directory-reads.ts';
-import {
-  answerWith,
-  ask,
-  type Cook,
-  filled,
-  handOff,
-  propose,
-  type Recipe,
-  type Slot,
-  stop,
-} from '../recipe.ts';
-import { findItem, knowing } from '../slots/item.ts';
-import { findMentions } from '../slots/mentions.ts';
-import { findSubject } from '../slots/subject.ts';
+const AGAIN =
+  /\b(?:re-?install(?:ed|ing)?|repair|updated?|upgraded?|again|broken|corrupt(?:ed)?|newer|latest)\b/i;
 
-const AGAIN = /\b(?:re-?install|again|repair|broken|corrupt|crash\w*)\b/i;
-
-export const softwareInstall: Recipe = async (cook) => {
-  const software = await findItem(cook, 'software', {
-    what: 'software of the catalogue',
-    find: cook.reads.findSoftware,
-  });
-  if (software.type === 'stop') return software.proposal;
-  const wish = cook.wish.replace(software.value.name, ' ');
-  const subject = await findSubject(
-    { ...cook, wish },
-    'For whom? Please give the name or the e-mail address.',
-  );
-  if (subject.type === 'stop') return subject.proposal;
-  const device = await findDevice(cook, subject.value, knowing(software.value, 'software'));
-  if (device.type === 'stop') return device.proposal;
-  const installed = device.value.software.includes(software.value.name);
-  if (installed && !AGAIN.test(cook.wish)) {
-    return answerWith(
-      cook,
-      `${software.value.name} is installed on ${device.value.name} already. If it does not start, write "reinstall ${software.value.name}".`,
+export const softwareInstall: Recipe = {
+  ticketType: 'software',
+  async plan(context) {
+    const text = withoutLabels(context.dialogue.opening);
+    const programs = await settleThings(context, {
+      kind: 'program',
+      speech: PROGRAM_SPEECH,
+      text,
+      find: context.look.findSoftware,
+    });
+    if (!programs.ok) return programs.proposal;
+    const subject = await settleSubject(context, { text: programs.value.rest, defaultsToSelf: true });
+    if (!subject.ok) return subject.proposal;
+    const devices = await context.look.devicesOf(subject.value.id);
+    if (devices.length === 0) {
+      return handOff(
+        context,
+        `No device of ${subject.value.name} is recorded, so there is nothing to install on.`,
+      );
+    }
+    const device = settleDevice(context, devices, 'On which device should it be installed:');
+    if (!device.ok) return device.proposal;
+    return install(
+      context,
+      subject.value,
+      device.value,
+      programs.value.things.map(({ thing }) => thing),
     );
-  }
-  const self = subject.value.id === cook.request.requester.id;
-  return propose(cook, {
-    diagnosis: `${cook.request.requester.name} asks for ${software.value.name} on ${device.value.name}. It is ${installed ? 'installed and is to be installed again' : 'in the catalogue and not installed'}.`,
-    evidence: [`${device.value.name}: ${device.value.software.join(', ') || 'no software recorded'}`],
-    steps: [
-      {
-        tool: 'install_software',
-        args: { device: device.value.id, software: software.value.id },
-        why: installed ? 'A repair was asked for.' : 'It is not installed.',
-      },
-    ],
-    reply: `Done. ${software.value.name} is installed on ${device.value.name}. Please restart it once.`,
-    subject: self ? undefined : subject.value.id,
-  });
+  },
 };
 
-async function findDevice(
-  cook: Cook,
-  person: PersonRead,
-  known: Readonly<Record<string, string>>,
-): Promise<Slot<DeviceRead>> {
-  const devices = await cook.reads.devicesOf(person.id);
-  const [only, other] = devices;
-  if (!only) return stop(handOff(cook, `${person.name} has no device on record.`));
-  if (!other) return filled(only);
-  const text = cook.state.slot === 'device' ? (cook.answer ?? '') : cook.wish;
-  const own = async (query: string) =>
-    devices.filter((device) => device.name.toLowerCase() === query.toLowerCase());
-  const named = (await findMentions(text, own)).at(-1)?.hits[0];
-  const byKind = devices.filter((device) => text.toLowerCase().includes(device.kind.toLowerCase()));
-  if (named) return filled(named);
-  if (byKind.length === 1 && byKind[0]) return filled(byKind[0]);
-  const names = devices.map((device) => `${device.name} (${device.kind})`).join(', ');
-  return stop(ask(cook, 'device', `On which device: ${names}?`, { ...known, person: person.id }));
+function withoutLabels(text: string): string {
+  return deviceNames(text).reduce((rest, label) => rest.replaceAll(label, ' ; '), text);
+}
+
+function install(context: RecipeContext, person: DirectoryPerson, device: Device, wanted: readonly Thing[]) {
+  const isThere = ({ id, name }: Thing) =>
+    device.software.some((entry) => entry === id || entry.toLowerCase() === name.toLowerCase());
+  const open = AGAIN.test(context.dialogue.all) ? wanted : wanted.filter((program) => !isThere(program));
+  const names = (things: readonly Thing[]) =>
+    joinWords(
+      things.map(({ name }) => name),
+      'and',
+    );
+  if (open.length === 0) {
+    return {
+      type: 'answer' as const,
+      text: `${names(wanted)} is installed on ${device.name} already. If it does not work, ask here to have it reinstalled.`,
+      sources: [],
+      ticketType: context.ticketType,
+    };
+  }
+  const state = `${device.name} (${device.kind}) is ${device.online ? 'online' : 'offline'}.`;
+  return propose(
+    context,
+    {
+      diagnosis: `${names(open)} is in the catalogue and is to be installed on ${person.name}'s ${device.kind} ${device.name}.`,
+      evidence: [
+        state,
+        ...open.map(
+          (program) =>
+            `${program.name} is ${isThere(program) ? 'installed' : 'not installed'} on ${device.name}.`,
+        ),
+      ],
+      steps: open.map(({ id, name }) => ({
+        tool: 'install_software',
+        args: { device: device.id, software: id },
+        why: `${name} was asked for and is approved software.`,
+      })),
+      reply: `Done. ${names(open)} appears on ${whose(context, person)} ${device.kind} ${device.name} within the hour, while it is switched on.`,
+    },
+    person,
+  );
 }

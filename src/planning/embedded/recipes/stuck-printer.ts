@@ -1,33 +1,52 @@
-// Jobs wait at a printer: restarts the spooler of the printer that was named; without that tool, the client's own guidance.
+// Restarts the print spooler of the printer that is meant. Where no printer can be found, or the spooler cannot be restarted
+// from here, it answers from the documentation.
+import type { Device } from '../../../integrations/directory.ts';
+import { propose, type Recipe, type RecipeContext, type Settled, settled } from '../recipe.ts';
+import { settleDevice } from '../settle-device.ts';
+import { requesterAccount } from '../settle-person.ts';
+import { deviceNames } from '../slots/device-names.ts';
+import { answerFromDocuments } from './guidance.ts';
 
-import type { DeviceRead } from '../directory-reads.ts';
-import { ask, type Cook, propose, type Recipe } from '../recipe.ts';
-import { findMentions } from '../slots/mentions.ts';
-import { guidance } from './guidance.ts';
+const TOOL = 'restart_spooler';
 
-export const stuckPrinter: Recipe = async (cook) => {
-  if (!cook.can('restart_spooler')) return guidance(cook);
-  const printers = (await cook.reads.findDevices('printer')).filter(
-    (device) => device.kind.toLowerCase() === 'printer',
-  );
-  const printer = await pickPrinter(cook, printers);
-  if (printer === undefined) {
-    const names = printers.map((device) => device.name).join(', ');
-    if (printers.length === 0) return guidance(cook);
-    return ask(cook, 'printer', `Which printer is it: ${names}? The name is on the label on its front.`);
-  }
-  return propose(cook, {
-    diagnosis: `Print jobs wait at ${printer.name}, which is ${printer.online ? 'online' : 'offline'}. A stuck spooler is the usual cause.`,
-    evidence: [`${printer.name} is ${printer.online ? 'online' : 'offline'}`],
-    steps: [{ tool: 'restart_spooler', args: { device: printer.id }, why: 'Clears waiting jobs.' }],
-    reply: `Done. The print spooler of ${printer.name} was restarted. Please print again.`,
-  });
+export const stuckPrinter: Recipe = {
+  ticketType: 'printing',
+  async plan(context) {
+    if (!context.writes.has(TOOL)) return answerFromDocuments(context, context.dialogue.all);
+    const devices = await printers(context);
+    if (!devices.ok) return devices.proposal;
+    if (devices.value.length === 0) return answerFromDocuments(context, context.dialogue.all);
+    const device = settleDevice(context, devices.value, 'Which printer is it:');
+    if (!device.ok) return device.proposal;
+    const { id, name, kind, online } = device.value;
+    return propose(context, {
+      diagnosis: `Print jobs are stuck on ${name}; its spooler is restarted.`,
+      evidence: [`${name} (${kind}) is ${online ? 'online' : 'offline'}.`],
+      steps: [
+        { tool: TOOL, args: { device: id }, why: 'Jobs wait in the queue although the printer is there.' },
+      ],
+      reply: `Done. I restarted the print queue of ${name}. Please print one page; if nothing comes out or the printer shows an error, reply here and a technician takes over.`,
+    });
+  },
 };
 
-async function pickPrinter(cook: Cook, printers: readonly DeviceRead[]): Promise<DeviceRead | undefined> {
-  const text = cook.state.slot === 'printer' ? (cook.answer ?? '') : cook.wish;
-  const find = async (query: string) =>
-    printers.filter((printer) => printer.name.toLowerCase() === query.toLowerCase());
-  const named = (await findMentions(text, find)).at(-1)?.hits[0];
-  return named ?? (printers.length === 1 ? printers[0] : undefined);
+/** By the label in the message; else every printer of the client; else what the requester has. */
+async function printers(context: RecipeContext): Promise<Settled<readonly Device[]>> {
+  for (const label of deviceNames(context.dialogue.opening)) {
+    const named = (await context.look.findDevices(label)).filter(isPrinter);
+    if (named.length > 0) return settled(named);
+  }
+  const all = (await context.look.findDevices('printer')).filter(isPrinter);
+  if (all.length > 0) return settled(all);
+  const requester = await requesterAccount(context);
+  if (!requester.ok) return requester;
+  const own = await context.look.devicesOf(requester.value.id);
+  const ownPrinters = own.filter(isPrinter);
+  return settled(
+    ownPrinters.length > 0 ? ownPrinters : own.filter(({ kind }) => /laptop|desktop|pc|computer/i.test(kind)),
+  );
+}
+
+function isPrinter({ kind }: Device): boolean {
+  return /print/i.test(kind);
 }

@@ -1,8 +1,12 @@
-// "How is my ticket going": the commands show it; a planner does not.
-import { answerWith, type Recipe } from '../recipe.ts';
+// Points to the command that shows a person's own tickets. It reads no ticket itself.
+import type { Recipe } from '../recipe.ts';
 
-export const ticketStatus: Recipe = async (cook) =>
-  answerWith(
-    cook,
-    'Write "status" here to see your requests and how they stand, or "status" with a ticket number for one of them. To add something to a request, write in its thread.',
-  );
+export const ticketStatus: Recipe = {
+  ticketType: 'status',
+  plan: async ({ ticketType }) => ({
+    type: 'answer',
+    text: 'Your tickets and how they stand are shown by the command `status`; `status` with a number shows one ticket, `cancel` with a number withdraws it. To add something to a ticket, reply in its thread.',
+    sources: [],
+    ticketType,
+  }),
+};

@@ -1,34 +1,49 @@
-// "I am locked out": unlocks an account that is locked; if it is not, says what was seen and leaves it to a person.
-import { handOff, propose, type Recipe } from '../recipe.ts';
-import { findSubject } from '../slots/subject.ts';
-import { accountState, isSelf } from './reset-password.ts';
+// Unlocks an account that locked itself after wrong attempts. Where the attempts do not look like the person's own, or the
+// account is disabled, a technician decides; an account that is not locked is only told about.
+import { accountEvidence, signInEvidence } from '../account-evidence.ts';
+import { judgeSignIns } from '../judge-sign-ins.ts';
+import { handOff, isRequester, propose, type Recipe } from '../recipe.ts';
+import { settleSubject } from '../settle-subject.ts';
+import { accountState, upperFirst, whose } from '../words.ts';
 
-export const unlockAccount: Recipe = async (cook) => {
-  const subject = await findSubject(
-    cook,
-    'Whose account is locked? Please give the name or the e-mail address.',
-  );
-  if (subject.type === 'stop') return subject.proposal;
-  const person = subject.value;
-  const seen = accountState(person);
-  if (!person.enabled)
-    return handOff(
-      cook,
-      `${seen} Unlocking would not help; somebody has to decide whether it is enabled again.`,
+export const unlockAccount: Recipe = {
+  ticketType: 'unlock',
+  async plan(context) {
+    const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
+    if (!subject.ok) return subject.proposal;
+    const person = subject.value;
+    if (!person.enabled) return handOff(context, `${accountState(person)}; unlocking would not help.`);
+    if (!person.locked) {
+      const evidence = (await accountEvidence(context, person)).join(' ');
+      return handOff(
+        context,
+        `${evidence} There is nothing to unlock; a password reset may be what is needed.`,
+      );
+    }
+    const signIns = await context.look.signIns(person.id);
+    const { now } = context.request;
+    const { verdict, why } = judgeSignIns(signIns, now, false);
+    if (verdict === 'suspicious' || verdict === 'compromised') {
+      return handOff(
+        context,
+        `${accountState(person)}, and the attempts may not be their own: ${why}. Seen: ${signInEvidence(signIns, now).join('; ')}.`,
+      );
+    }
+    return propose(
+      context,
+      {
+        diagnosis: `${accountState(person)}. ${why}.`,
+        evidence: [`${accountState(person)}.`, ...signInEvidence(signIns, now)],
+        steps: [
+          {
+            tool: 'unlock_account',
+            args: { person: person.id },
+            why: 'The account is locked after failed sign-ins.',
+          },
+        ],
+        reply: `Done. ${upperFirst(whose(context, person))} account is unlocked. ${isRequester(context, person) ? 'You' : 'They'} can sign in again with the same password; if it is not known any more, ask for a password reset here.`,
+      },
+      person,
     );
-  if (!person.locked)
-    return handOff(
-      cook,
-      `${seen} So the sign-in fails for another reason: perhaps a forgotten password or a device that keeps an old one.`,
-    );
-  const self = isSelf(cook, person);
-  return propose(cook, {
-    diagnosis: `${seen} Failed sign-ins locked it.`,
-    evidence: [seen],
-    steps: [{ tool: 'unlock_account', args: { person: person.id }, why: 'The account is locked.' }],
-    reply: self
-      ? 'Done. Your account is unlocked; please sign in again. If you have forgotten the password, write that here.'
-      : `Done. The account of ${person.name} is unlocked; they can sign in again.`,
-    subject: self ? undefined : person.id,
-  });
+  },
 };

@@ -59,7 +59,7 @@ function namesIn(tokens: readonly Token[]): readonly PersonMention[] {
     const end = runEnd(tokens, at);
     if (end === at) continue;
     if (!isAddressed(tokens, at)) {
-      const inherits = listed !== undefined && listed.strong && isListGap(tokens.slice(listed.end, at));
+      const inherits = listed?.strong === true && isListGap(tokens.slice(listed.end, at));
       const strong = inherits || isStrong(tokens, at, end);
       found.push({
         query: queryOf(tokens.slice(at, end)),

@@ -1,0 +1,77 @@
+// The requester edits the message that opened the ticket: while nothing has run it is planned anew, and a request that was
+// out for approval is replaced. Afterwards the edit is a note for the technician.
+import { closeApprovals } from '../approvals/store.ts';
+import type { Core } from '../core.ts';
+import { changeTicket, insertEntry } from '../intake/store.ts';
+import { type Ticket, titleOf } from '../intake/ticket.ts';
+import type { Person } from '../people/person.ts';
+import { movePlan, selectPlanOf } from '../planning/store.ts';
+import { q, type Tx } from '../store/database.ts';
+import { and, asc, eq } from '../store/drizzle.ts';
+import type { Tables } from '../store/tables.ts';
+import { showDecision } from './decide.ts';
+import { noteFollowUp } from './follow-up.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_approval'] as const;
+
+/** @param editId the platform's id of the edit, so that a redelivery plans once */
+export async function editRequest(
+  core: Core,
+  ticket: Ticket,
+  person: Person,
+  text: string,
+  editId: string,
+): Promise<void> {
+  const replanned = await core.unit(function* (tx, t, effects): Step<boolean> {
+    const now = core.clock.now();
+    const plan = yield* selectPlanOf(tx, t, ticket.id);
+    if (plan?.status === 'running') return false;
+    const moved = yield* changeTicket(
+      tx,
+      t,
+      ticket.id,
+      { state: 'working', title: titleOf(text), planning: {}, questions: 0 },
+      { now, from: REPLANNED },
+    );
+    if (!moved) return false;
+    yield* rewriteFirst(tx, t, ticket.id, text);
+    yield* insertEntry(
+      tx,
+      t,
+      { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Edited the request' },
+      now,
+    );
+    effects.audit({
+      actor: `person:${person.email}`,
+      verb: 'ticket.edited',
+      subject: `ticket:${ticket.number}`,
+      clientId: ticket.clientId,
+      text: `${person.name} edited the request of ticket ${ticket.number}; it is planned anew.`,
+    });
+    effects.enqueue({
+      kind: 'plan',
+      key: `plan:${ticket.id}:edit:${editId}`,
+      payload: { ticketId: ticket.id },
+    });
+    if (!plan || !(yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'superseded'))) return true;
+    yield* closeApprovals(tx, t, plan.id, 'superseded');
+    const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
+    yield* showDecision(core, tx, t, effects, { plan, ticket: moved, clientName });
+    return true;
+  });
+  if (!replanned) await noteFollowUp(core, ticket, person, `(edited) ${text}`, 'requester');
+}
+
+function* rewriteFirst(tx: Tx, t: Tables, ticketId: string, text: string): Step<void> {
+  const [first] = yield* q(
+    tx
+      .select({ id: t.ticketEntries.id })
+      .from(t.ticketEntries)
+      .where(and(eq(t.ticketEntries.ticketId, ticketId), eq(t.ticketEntries.kind, 'requester')))
+      .orderBy(asc(t.ticketEntries.id))
+      .limit(1),
+  );
+  if (first) yield* q(tx.update(t.ticketEntries).set({ text }).where(eq(t.ticketEntries.id, first.id)));
+}
