@@ -1,6 +1,6 @@
 // What everybody can do: open a request by form, see and cancel their own, claim the first admin's role.
 import { newTicketForm } from '../../cards/forms.ts';
-import { stateWords } from '../../cards/ticket-card.ts';
+import { statusCard } from '../../cards/status-card.ts';
 import { ticketsCard } from '../../cards/tickets-card.ts';
 import { claimAdmin } from '../handling/claim-admin.ts';
 import { withdrawTicket } from '../handling/withdraw-ticket.ts';
@@ -27,7 +27,17 @@ export const status: Command = {
       const ticket = await core.tickets.byNumber(parseNumber(words[0]) ?? 0);
       const own = ticket?.requesterId === person.id || ticket?.submitterId === person.id;
       if (!ticket || !own) return usage(status, `You have no ticket ${words[0]?.slice(0, 20)}.`);
-      return say(`Ticket ${ticket.number}, ${ticket.title}: ${stateWords(ticket.state).toLowerCase()}.`);
+      const replies = (await core.tickets.entries(ticket.id)).filter((entry) => entry.kind === 'reply');
+      return say(
+        statusCard({
+          ticketId: ticket.id,
+          number: ticket.number,
+          title: ticket.title,
+          state: ticket.state,
+          openedAt: ticket.createdAt.getTime(),
+          replies: replies.map(({ author, text, at }) => ({ author, text, at: at.getTime() })),
+        }),
+      );
     }
     const tickets = await core.tickets.ofRequester(person.id, SHOWN + 1);
     return say(
