@@ -1,6 +1,7 @@
 // The sentence: message in → intake → match → plan → policy → approval → execute → reply. The only place that calls across
 // stages; each stage does its part and knows nothing of the next.
 import { sendToItForm } from '../cards/forms.ts';
+import { problemCard } from '../cards/problem-card.ts';
 import { handleAction } from './actions.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
 import { createCommandRunner } from './commands/run-command.ts';
@@ -70,7 +71,12 @@ export function createAgent(core: Core): Agent {
         if (event.type === 'message') throw error;
         return {
           type: 'private',
-          content: `That did not work, and nothing was changed. Please try again; if it stays, tell your admin ${id}.`,
+          content: problemCard({
+            what: 'Nothing was changed.',
+            remedy:
+              'Please try again. If it stays, tell your admin the id below; the log has the reason under it.',
+            errorId: id,
+          }),
         };
       }),
     handlers: {

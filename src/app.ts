@@ -1,5 +1,5 @@
 // The composition root: puts stores, stages, adapters and the server together, starts and stops them in order.
-import { createAgent } from './agent.ts';
+import { type Agent, createAgent } from './agent.ts';
 import { createApprovalStore } from './approvals/store.ts';
 import { appendAudit, createAuditLog } from './audit/store.ts';
 import type { ChatAdapter, Platform } from './chat.ts';
@@ -55,69 +55,10 @@ export interface App {
 }
 
 export async function createApp(parts: AppParts): Promise<App> {
-  const { database, clock, log } = parts;
   const wake: { worker?: Worker; sender?: Sender } = {};
-  const unit = createUnit(database, function* (tx, t, collected) {
-    const now = clock.now();
-    yield* appendAudit(tx, t, collected.audit, now);
-    const rows = yield* insertMessages(tx, t, collected.messages, now);
-    const jobs = yield* insertJobs(tx, t, collected.jobs, now);
-    return () => {
-      wake.sender?.offer(rows);
-      wake.worker?.offer(jobs);
-    };
-  });
-  const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]));
-  const desk = await createDesk(database, parts.deskFile, parts.admins);
-  const peopleStore = createPeopleStore(database);
-  const people = createPeople({
-    store: peopleStore,
-    unit,
-    desk,
-    adapters,
-    clock,
-    ownTenant: parts.ownTenant,
-  });
-  const core: Core = {
-    clock,
-    log,
-    database,
-    unit,
-    desk,
-    people,
-    peopleStore,
-    tickets: createTicketStore(database),
-    plans: createPlanStore(database),
-    approvals: createApprovalStore(database),
-    runs: createRunStore(database),
-    audit: createAuditLog(database),
-    vault: createVault(database, parts.cipher),
-    deliveries: createDeliveries(parts.cipher, makeTemporaryPassword),
-    systems: parts.connect({ desk, database, clock }),
-    planner: parts.planner,
-    book: parts.book,
-    adapters,
-  };
+  const core = await createCore(parts, wake);
   const agent = createAgent(core);
-  const alarm = createAlarm(core);
-  const worker = new Worker({
-    store: createJobStore(database),
-    handlers: agent.handlers,
-    clock,
-    log,
-    onPoisoned: (job, error) =>
-      alarm(`job:${job.id}`, `A job of kind ${job.kind} was given up after its last try: ${error}`),
-  });
-  const sender = new Sender({
-    store: createOutboxStore(database),
-    adapters,
-    clock,
-    log,
-    onFailed: (row, error) => {
-      if (!row.key.startsWith('alarm:'))
-        alarm(`outbox:${row.id}`, `A message could not be delivered: ${error}`);
-    },
-  });
+  const { worker, sender } = createEngines(parts, core, agent);
   return {
     core,
     start: async () => {
@@ -131,7 +72,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await Promise.all(parts.adapters.map((adapter) => adapter.stop()));
       await worker.stop();
       await sender.stop();
-      await database.close();
+      await parts.database.close();
     },
     settle: async () => {
       for (let quiet = 0; quiet < 2; quiet += 1) {
@@ -141,4 +82,73 @@ export async function createApp(parts: AppParts): Promise<App> {
       }
     },
   };
+}
+
+/** Stores to read and the one way to write; whoever is awake after a commit is told what there is to do. */
+async function createCore(
+  parts: AppParts,
+  wake: { readonly worker?: Worker; readonly sender?: Sender },
+): Promise<Core> {
+  const { database, clock, log } = parts;
+  const unit = createUnit(database, function* (tx, t, collected) {
+    const now = clock.now();
+    yield* appendAudit(tx, t, collected.audit, now);
+    const rows = yield* insertMessages(tx, t, collected.messages, now);
+    const jobs = yield* insertJobs(tx, t, collected.jobs, now);
+    return () => {
+      wake.sender?.offer(rows);
+      wake.worker?.offer(jobs);
+    };
+  });
+  const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]));
+  const desk = await createDesk(database, parts.deskFile, parts.admins);
+  const peopleStore = createPeopleStore(database);
+  return {
+    clock,
+    log,
+    database,
+    unit,
+    desk,
+    people: createPeople({ store: peopleStore, unit, desk, adapters, clock, ownTenant: parts.ownTenant }),
+    peopleStore,
+    tickets: createTicketStore(database),
+    plans: createPlanStore(database),
+    approvals: createApprovalStore(database),
+    runs: createRunStore(database),
+    audit: createAuditLog(database),
+    vault: createVault(database, parts.cipher),
+    deliveries: createDeliveries(parts.cipher, makeTemporaryPassword),
+    systems: parts.connect({ desk, database, clock }),
+    planner: parts.planner,
+    book: parts.book,
+    adapters,
+  };
+}
+
+/** What works off jobs and what sends messages. Whatever they give up, the admins hear of. */
+function createEngines(
+  { database, clock, log }: AppParts,
+  core: Core,
+  agent: Agent,
+): { worker: Worker; sender: Sender } {
+  const alarm = createAlarm(core);
+  const worker = new Worker({
+    store: createJobStore(database),
+    handlers: agent.handlers,
+    clock,
+    log,
+    onPoisoned: (job, error) =>
+      alarm(`job:${job.id}`, `A job of kind ${job.kind} was given up after its last try: ${error}`),
+  });
+  const sender = new Sender({
+    store: createOutboxStore(database),
+    adapters: core.adapters,
+    clock,
+    log,
+    onFailed: (row, error) => {
+      if (!row.key.startsWith('alarm:'))
+        alarm(`outbox:${row.id}`, `A message could not be delivered: ${error}`);
+    },
+  });
+  return { worker, sender };
 }

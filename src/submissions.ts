@@ -1,5 +1,6 @@
 // A submitted form → what happens. What is wrong with a field is said at the field, and nothing typed is lost.
 
+import { verifyCard } from '../cards/verify-card.ts';
 import { decideByClick } from './actions.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
 import type { Core } from './core.ts';
@@ -7,6 +8,7 @@ import { openTicket } from './handling/open-ticket.ts';
 import { STRANGER_TEXT } from './handling/stranger.ts';
 import { noteOnTicket, replyToRequester } from './handling/technician-actions.ts';
 import type { Ticket } from './intake/ticket.ts';
+import { technicianCopies } from './notices/audience.ts';
 import { isAdmin, mayServe, type Person } from './people/person.ts';
 
 type Submission = Extract<ChatEvent, { type: 'submission' }>;
@@ -77,7 +79,29 @@ async function sendToIt(
   const may = known && (known.clientId === person.clientId || mayServe(person, known.clientId));
   if (!may) return say('The author of this message is not somebody you can open a ticket for.');
   const ticket = await open(core, event, { person, requester: known, text, source: 'shortcut' });
+  await askToVerify(core, ticket, known, person);
   return say(`Ticket ${ticket.number} is open for ${known.name}.`);
+}
+
+/** Only the submitter's word says who asks: a technician who reaches the requester vouches, and then it counts. */
+async function askToVerify(core: Core, ticket: Ticket, requester: Person, submitter: Person): Promise<void> {
+  const client = core.desk.client(ticket.clientId);
+  if (ticket.verified || !client) return;
+  const copies = await technicianCopies(core, client, [requester.email, submitter.email]);
+  const content = verifyCard({
+    ticketId: ticket.id,
+    ticketNumber: ticket.number,
+    client: client.name,
+    requester,
+    came: `sent to IT by ${submitter.name}`,
+    reader: 'technician',
+  });
+  await core.unit(function* (_tx, _t, effects) {
+    for (const copy of copies) {
+      const key = `verify:${ticket.id}:${copy.id}`;
+      effects.send({ kind: 'post', key, to: copy.to, content, subject: `verify:${ticket.id}` });
+    }
+  });
 }
 
 async function open(

@@ -1,6 +1,7 @@
 // What technicians do by themselves: take, release, reply, note, close, vouch. A technician's word overrides the planner's:
 // what waited for approval is withdrawn.
 import { handOffCard } from '../../cards/hand-off-card.ts';
+import { verifyCard } from '../../cards/verify-card.ts';
 import { closeApprovals } from '../approvals/store.ts';
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
@@ -167,8 +168,20 @@ export async function vouchFor(core: Core, ticket: Ticket, person: Person): Prom
   if (person.id === ticket.requesterId || person.id === ticket.submitterId) {
     return refused('You are part of this request, so somebody else vouches.');
   }
+  const requester = await core.people.person(ticket.requesterId);
   return core.unit(function* (tx, t, effects) {
-    yield* changeTicket(tx, t, ticket.id, { verified: true }, { now: core.clock.now() });
+    const now = core.clock.now();
+    yield* changeTicket(tx, t, ticket.id, { verified: true }, { now });
+    const content = verifyCard({
+      ticketId: ticket.id,
+      ticketNumber: ticket.number,
+      client: core.desk.client(ticket.clientId)?.name ?? ticket.clientId,
+      requester: requester ?? { name: 'the requester', email: '' },
+      came: 'sent to IT',
+      reader: 'technician',
+      outcome: { by: person.name, at: now.getTime() },
+    });
+    effects.send({ kind: 'update_all', subject: `verify:${ticket.id}`, content });
     effects.audit(
       entry(ticket, person, 'verified', `${person.name} verified who asks on ticket ${ticket.number}.`),
     );

@@ -19,6 +19,8 @@ const MAX_TRIES = 5;
 export async function openPostgres(url: string): Promise<Database> {
   const { Pool } = load('pg') as { Pool: new (options: object) => PgPool };
   const pool = new Pool({ connectionString: url, max: 10 });
+  // An idle connection that the server ends (a restart, a fail-over) is replaced by the pool; unheard it would end the process.
+  pool.on('error', () => {});
   const { drizzle } = load('drizzle-orm/node-postgres') as typeof import('drizzle-orm/node-postgres');
   await migrateLocked(pool);
   const db = drizzle(pool);

@@ -1,6 +1,6 @@
 // The three stories of a newcomer, through the whole app.
 import { afterEach, expect, test } from 'vitest';
-import { createTestDesk, DANA, MIA, TINA, LEE, type TestDesk } from '../support/test-desk.ts';
+import { createTestDesk, DANA, LEE, MIA, type TestDesk, TINA } from '../support/test-desk.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.close());

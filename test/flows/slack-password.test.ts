@@ -1,8 +1,8 @@
 // "I forgot my password" over real HTTP and real sockets: an automatic step, and a password that stands nowhere but in
 // one modal of one person.
 import { afterEach, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE, MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 import { passwordIn } from '../support/password-in.ts';
+import { DAY, HOUR, MINUTE, MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 
 let desk: SlackDesk;
 afterEach(() => desk.close());
