@@ -94,15 +94,6 @@ CREATE TABLE "inbox" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "installations" (
-	"id" text PRIMARY KEY NOT NULL,
-	"platform" text NOT NULL,
-	"tenant" text NOT NULL,
-	"token_secret" text NOT NULL,
-	"app_token_secret" text,
-	"removed_at" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -247,19 +238,6 @@ CREATE TABLE "tickets" (
 	"resolved_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "workflows" (
-	"id" text PRIMARY KEY NOT NULL,
-	"title" text NOT NULL,
-	"scope" text NOT NULL,
-	"status" text NOT NULL,
-	"trigger" text NOT NULL,
-	"tags" jsonb NOT NULL,
-	"body" jsonb NOT NULL,
-	"version" integer NOT NULL,
-	"source" text NOT NULL,
-	"changed_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE UNIQUE INDEX "approvals_number" ON "approvals" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "approvals_plan" ON "approvals" USING btree ("plan_id","half");--> statement-breakpoint
 CREATE INDEX "approvals_status" ON "approvals" USING btree ("status","expires_at");--> statement-breakpoint
@@ -271,7 +249,6 @@ CREATE UNIQUE INDEX "identities_user" ON "identities" USING btree ("platform","t
 CREATE INDEX "identities_person" ON "identities" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_event" ON "inbox" USING btree ("source","event_id");--> statement-breakpoint
 CREATE INDEX "inbox_at" ON "inbox" USING btree ("at");--> statement-breakpoint
-CREATE UNIQUE INDEX "installations_tenant" ON "installations" USING btree ("platform","tenant");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("done_at","run_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_key" ON "outbox" USING btree ("key");--> statement-breakpoint

@@ -105,16 +105,6 @@ CREATE TABLE `inbox` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `inbox_event` ON `inbox` (`source`,`event_id`);--> statement-breakpoint
 CREATE INDEX `inbox_at` ON `inbox` (`at`);--> statement-breakpoint
-CREATE TABLE `installations` (
-	`id` text PRIMARY KEY NOT NULL,
-	`platform` text NOT NULL,
-	`tenant` text NOT NULL,
-	`token_secret` text NOT NULL,
-	`app_token_secret` text,
-	`removed_at` integer
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `installations_tenant` ON `installations` (`platform`,`tenant`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -278,16 +268,4 @@ CREATE TABLE `tickets` (
 CREATE UNIQUE INDEX `tickets_number` ON `tickets` (`number`);--> statement-breakpoint
 CREATE INDEX `tickets_thread` ON `tickets` (`thread_key`);--> statement-breakpoint
 CREATE INDEX `tickets_requester` ON `tickets` (`requester_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `tickets_state` ON `tickets` (`state`,`created_at`);--> statement-breakpoint
-CREATE TABLE `workflows` (
-	`id` text PRIMARY KEY NOT NULL,
-	`title` text NOT NULL,
-	`scope` text NOT NULL,
-	`status` text NOT NULL,
-	`trigger` text NOT NULL,
-	`tags` text NOT NULL,
-	`body` text NOT NULL,
-	`version` integer NOT NULL,
-	`source` text NOT NULL,
-	`changed_at` integer NOT NULL
-);
+CREATE INDEX `tickets_state` ON `tickets` (`state`,`created_at`);

@@ -65,7 +65,8 @@ function* copiesOf(
           eq(t.outbox.kind, 'post'),
           inArray(t.outbox.state, ['waiting', 'sent']),
         ),
-      ),
+      )
+      .orderBy(asc(t.outbox.id)),
   );
   const own = pending.filter((row) => row.kind === 'post' && row.subject === message.subject);
   return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) => {

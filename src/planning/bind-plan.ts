@@ -102,15 +102,17 @@ async function bindStep(proposed: ProposedStep, context: BindContext): Promise<B
     signal: context.signal,
   });
   if (found.type === 'refused') return found;
-  const decision = context.evaluate({
-    tool: tool.name,
-    integration: connected.integration,
-    risk: tool.risk,
-    repeat: tool.repeat,
-    fromMcp: connected.fromMcp,
-    args: textsOf(found.args, found.names),
-    targets: found.targets,
-  });
+  const decision = gate(
+    context.evaluate({
+      tool: tool.name,
+      integration: connected.integration,
+      risk: tool.risk,
+      repeat: tool.repeat,
+      fromMcp: connected.fromMcp,
+      args: textsOf(found.args, found.names),
+      targets: found.targets,
+    }),
+  );
   if (decision.effect === 'disabled') return { type: 'refused', why: decision.summary, decision };
   const deliverTo = tool.delivers ? await recipientOf(proposed, found.targets, context) : undefined;
   if (tool.delivers && !deliverTo) {
@@ -136,6 +138,12 @@ async function bindStep(proposed: ProposedStep, context: BindContext): Promise<B
   };
   const change = await tool.before?.(found.args, readContext(context)).catch(() => undefined);
   return { type: 'bound', step, decision, effect: { change, undo: tool.undo?.(found.args, found.names) } };
+}
+
+/** A fresh proof of identity is a person's click, so a step that asks for one is never automatic. */
+function gate(decision: Decision): Decision {
+  const asks = decision.verify || decision.manager;
+  return decision.effect === 'auto' && asks ? { ...decision, effect: 'approval_needed' } : decision;
 }
 
 /** Texts of an argument for `when`: its resolved name, its detail and the raw value. */

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Pool as PgPool } from 'pg';
 import type { Body, Database, Tx } from './database.ts';
+import { sql } from './drizzle.ts';
 import { schema } from './schema.postgres.ts';
 
 const load = createRequire(import.meta.url);
 const MIGRATIONS = join(import.meta.dirname, '../../migrations/postgres');
 /** Any fixed number: replicas that start together wait for one another here. */
 const MIGRATION_LOCK = 7_203_118;
-const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
-const MAX_TRIES = 5;
+const WRITER_LOCK = 7_203_119;
 
 /**
  * Connects, migrates under an advisory lock (drizzle's migrator takes none), and gives the port.
@@ -41,15 +41,13 @@ export async function openPostgres(url: string): Promise<Database> {
   };
   return {
     dialect: 'postgres',
-    transaction: async (body) => {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await db.transaction((tx) => run(body, tx), { isolationLevel: 'serializable' });
-        } catch (error) {
-          if (tries === MAX_TRIES || !isSerializationFailure(error)) throw error;
-        }
-      }
-    },
+    transaction: (body) =>
+      db.transaction(async (tx) => {
+        // One writer at a time, as on SQLite: every unit extends the one audit chain, so writers side by side would only undo
+        // one another. Each statement after the lock sees everything that was committed before it.
+        await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+        return run(body, tx);
+      }),
     read: (body) => run(body, db),
     close: () => pool.end(),
   };
@@ -68,12 +66,4 @@ async function migrateLocked(pool: PgPool): Promise<void> {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     client.release();
   }
-}
-
-function isSerializationFailure(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const code = (at as Error & { code?: unknown }).code;
-    if (typeof code === 'string' && SERIALIZATION_FAILURES.has(code)) return true;
-  }
-  return false;
 }

@@ -43,20 +43,6 @@ export const tables = (k: Kit) => {
     ],
   );
 
-  const installations = k.table(
-    'installations',
-    {
-      id: k.text('id').primaryKey(),
-      platform: k.text('platform').notNull(),
-      tenant: k.text('tenant').notNull(),
-      /** Names in the vault. */
-      tokenSecret: k.text('token_secret').notNull(),
-      appTokenSecret: k.text('app_token_secret'),
-      removedAt: k.time('removed_at'),
-    },
-    (t) => [k.uniqueIndex('installations_tenant').on(t.platform, t.tenant)],
-  );
-
   const overrides = k.table('desk_overrides', {
     /** What chat changed, e.g. `mode/acme-dental`. */
     key: k.text('key').primaryKey(),
@@ -97,19 +83,6 @@ export const tables = (k: Kit) => {
     },
     (t) => [k.uniqueIndex('secrets_name').on(t.scope, t.name)],
   );
-
-  const workflows = k.table('workflows', {
-    id: k.text('id').primaryKey(),
-    title: k.text('title').notNull(),
-    scope: k.text('scope').notNull(),
-    status: k.text('status').notNull(),
-    trigger: k.text('trigger').notNull(),
-    tags: k.json('tags').notNull(),
-    body: k.json('body').notNull(),
-    version: k.int('version').notNull(),
-    source: k.text('source').notNull(),
-    changedAt: k.time('changed_at').notNull(),
-  });
 
   const tickets = k.table(
     'tickets',
@@ -388,11 +361,9 @@ export const tables = (k: Kit) => {
     counters,
     people,
     identities,
-    installations,
     overrides,
     changes,
     secrets,
-    workflows,
     tickets,
     ticketEntries,
     plans,

@@ -294,7 +294,9 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     test('jobs: one per key, claimed once, ended only by the holder of the lease', async () => {
       const jobs = createJobStore(database);
       const enqueue = (key: string, runAt?: Date) =>
-        database.transaction((tx, t) => insertJobs(tx, t, [{ kind: 'k', key, payload: { key }, runAt }], NOW));
+        database.transaction((tx, t) =>
+          insertJobs(tx, t, [{ kind: 'k', key, payload: { key }, runAt }], NOW),
+        );
       const [mine] = await enqueue('now');
       expect(mine).toMatchObject({ kind: 'k', payload: { key: 'now' }, leaseToken: 1, tries: 0 });
       expect(await enqueue('now')).toEqual([]);
@@ -332,7 +334,13 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     test('the audit chain holds under concurrent units, and pages in order', async () => {
       const append = (n: number) =>
         unit(function* (_tx, _t, effects) {
-          effects.audit({ actor: 'system', verb: 'test.one', subject: `n:${n}`, clientId: 'c', text: `One ${n}` });
+          effects.audit({
+            actor: 'system',
+            verb: 'test.one',
+            subject: `n:${n}`,
+            clientId: 'c',
+            text: `One ${n}`,
+          });
           effects.audit({ actor: 'system', verb: 'test.two', subject: `n:${n}`, text: `Two ${n} é` });
         });
       await Promise.all(Array.from({ length: 25 }, (_, n) => append(n)));
@@ -399,9 +407,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       const open = () => createDesk(database, defaultDeskFile(), []);
       const desk = await open();
       const write = (mode: 'plan' | 'execute', ms: number) =>
-        unit((tx, t) =>
-          desk.write(tx, t, { kind: 'mode', client: 'acme-dental', mode }, 'ada', later(ms)),
-        );
+        unit((tx, t) => desk.write(tx, t, { kind: 'mode', client: 'acme-dental', mode }, 'ada', later(ms)));
       await write('plan', 1);
       expect(desk.modeOf('acme-dental')).toBe('execute');
       await desk.reload();
@@ -415,7 +421,12 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     test('times keep their milliseconds, JSON its values, text its characters', async () => {
       const at = new Date('2026-03-29T01:30:00.123Z');
-      const json = { z: 1, a: [true, null, 'é', '🧑🏽‍🔧'], nested: { big: 2 ** 52, text: `"\\\n` }, '': 'empty key' };
+      const json = {
+        z: 1,
+        a: [true, null, 'é', '🧑🏽‍🔧'],
+        nested: { big: 2 ** 52, text: `"\\\n` },
+        '': 'empty key',
+      };
       const row = { id: newId(), clientId: 'c', key: 'k', change: json };
       const job = { id: newId(), kind: 'k', key: 'k', payload: json, runAt: at, leaseToken: 0, tries: 0 };
       const read = await database.transaction(function* (tx, t) {

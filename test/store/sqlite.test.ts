@@ -1,6 +1,5 @@
 // SQLite: the store contract in memory and in a file, durable after every opening, one server per file.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +15,10 @@ beforeEach(() => {
   path = join(folder, 'data', 'desk.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const PRAGMAS = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'];
+/** https://www.sqlite.org/pragma.html#pragma_synchronous */
+const FULL = 2;
 
 const open = () => openSqlite({ path, use: 'server' });
 
@@ -41,14 +44,9 @@ describe('a file', () => {
     for (let opened = 0; opened < 2; opened += 1) {
       const database = open();
       const settings = await database.read(function* (tx) {
-        const of = function* (pragma: string) {
-          const rows = yield* q(tx.select({ value: sql`v` }).from(sql.raw(`(select * from ${pragma})`) as never).catch as never);
-          return rows;
-        };
-        void of;
-        return undefined;
+        return PRAGMAS.map((name) => Object.values(tx.get<object>(sql.raw(`PRAGMA ${name}`)))[0]);
       });
-      void settings;
+      expect(settings).toEqual(['wal', FULL, 1, 5000]);
       await database.close();
     }
   });
@@ -73,5 +71,3 @@ describe('a file', () => {
     expect(isServed(path)).toBe(false);
   });
 });
-
-void createRequire;

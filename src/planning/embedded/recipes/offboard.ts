@@ -58,7 +58,9 @@ function planLeaving(
         `${person.name} (${person.email}) has ${held}.`,
         ...(back === '' ? [] : [back.trim()]),
       ],
-      steps: leavingSteps(person).map((step) => (at === undefined ? step : { ...step, notBefore: at })),
+      steps: leavingSteps(context, person).map((step) =>
+        at === undefined ? step : { ...step, notBefore: at },
+      ),
       reply: `Done. The access of ${person.name} has ended: the account is disabled, all sessions are closed, groups and licences are removed. Nothing was deleted.${back}`,
     },
     person,
@@ -79,7 +81,7 @@ function leavingSteps({
       args: { group, person },
       why: 'Member of this group.',
     })),
-    ...appIds.map((app) => ({ tool: 'revoke_app', args: { app, person }, why: 'Has this application.' })),
+    ...apps.map((app) => ({ tool: 'revoke_app', args: { app, person }, why: 'Has this application.' })),
     ...licenceIds.map((licence) => ({
       tool: 'remove_licence',
       args: { licence, person },

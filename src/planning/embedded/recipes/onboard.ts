@@ -1,0 +1,185 @@
+// Creates the account of a new colleague on their first day. What is missing is asked for in one question; the temporary
+// password goes to the manager, never to the new person and never into a message.
+import type { DirectoryPerson } from '../../../integrations/directory.ts';
+import {
+  handOff,
+  isRequester,
+  propose,
+  type Recipe,
+  type RecipeContext,
+  type Settled,
+  settled,
+  stopped,
+} from '../recipe.ts';
+import { requesterAccount, settleMention } from '../settle-person.ts';
+import { emailAddresses } from '../slots/email-addresses.ts';
+import { localText } from '../slots/local-time.ts';
+import { jobTitle, mailName, managerOf, newHireName, titleInAnswer } from '../slots/new-hire.ts';
+import { personMentions } from '../slots/person-mentions.ts';
+import { isJustMe } from '../slots/self.ts';
+import { findWhen } from '../slots/when.ts';
+import { joinWords } from '../words.ts';
+
+/** Accounts are ready when the working day starts. */
+const START_OF_DAY = 8;
+const SLOT = 'new_hire';
+
+interface NewHire {
+  readonly name: string;
+  readonly email: string;
+  readonly title: string | undefined;
+  readonly manager: DirectoryPerson;
+  /** Milliseconds since 1970 UTC; undefined: at once. */
+  readonly start: number | undefined;
+}
+
+export const onboard: Recipe = {
+  ticketType: 'onboarding',
+  async plan(context) {
+    const hire = await settleHire(context);
+    if (!hire.ok) return hire.proposal;
+    const clash = await existing(context, hire.value);
+    if (clash) return handOff(context, clash);
+    return planHire(context, hire.value);
+  },
+};
+
+async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
+  const { opening, answer } = context.dialogue;
+  const replies = [answer(SLOT)?.text ?? '', answer('when')?.text ?? ''].filter((text) => text !== '');
+  const text = [opening, ...replies].join('\n');
+  const reply = answer(SLOT)?.text;
+  const name = newHireName(text) ?? (reply === undefined ? undefined : nameIn(reply));
+  const title = jobTitle(text) ?? (reply === undefined ? undefined : titleInAnswer(reply));
+  const start = findWhen(replies.length > 0 ? whenText(replies, opening) : opening, rules(context));
+  const manager = await settleManager(context, text, name);
+  if (!manager.ok) return manager;
+  const open = [
+    ...(name === undefined ? ['the full name'] : []),
+    // A title is asked for once; an account can do without.
+    ...(title === undefined && reply === undefined ? ['the job title'] : []),
+    ...(start.type === 'none' ? ['the start date'] : []),
+    ...(manager.value === undefined ? ['the manager (name or e-mail address, or "me")'] : []),
+  ];
+  if (start.type === 'past' || start.type === 'unclear') {
+    const said = start.type === 'past' ? [start.written] : start.written;
+    const what = start.type === 'past' ? 'has passed already' : 'can mean more than one day';
+    return stopped(
+      context.dialogue.ask(
+        'when',
+        `“${said.join('”, “')}” ${what}. On which day does ${name ?? 'the new colleague'} start? Please write it like 2026-12-01, or write "now".`,
+      ),
+    );
+  }
+  // Nothing but the title is missing: not worth a question of its own once anything was asked.
+  if (name === undefined || manager.value === undefined || start.type === 'none' || open.length > 0) {
+    const what = joinWords(open, 'and');
+    return stopped(
+      context.dialogue.ask(
+        SLOT,
+        `To set up the account of ${name ?? 'your new colleague'} I still need ${what}. Please answer in one message.`,
+      ),
+    );
+  }
+  const email = addressOf(context, text, name);
+  if (email === undefined) {
+    return stopped(
+      handOff(context, `No address can be derived from the name ${name}; somebody has to choose one.`),
+    );
+  }
+  return settled({
+    name,
+    email,
+    title,
+    manager: manager.value,
+    start: start.type === 'at' ? start.at : undefined,
+  });
+}
+
+function rules({ request: { now, timeZone } }: RecipeContext) {
+  return { now, timeZone, defaultHour: START_OF_DAY };
+}
+
+/** The latest answer that names a day, else the first message. */
+function whenText(replies: readonly string[], opening: string): string {
+  const dated = replies.findLast((text) => /\d|day\b|tomorrow|today|week|month|now|asap/i.test(text));
+  return dated ?? opening;
+}
+
+/** An answer that is a bare name: "Priya Nair, ...". */
+function nameIn(reply: string): string | undefined {
+  const [first] = personMentions(reply.split(/[,;\n]/)[0] ?? '');
+  return first && first.query.includes(' ') && !first.query.includes('@') ? first.query : undefined;
+}
+
+/** Undefined: not said yet. */
+async function settleManager(
+  context: RecipeContext,
+  text: string,
+  hire: string | undefined,
+): Promise<Settled<DirectoryPerson | undefined>> {
+  const said = managerOf(text);
+  const reply = context.dialogue.answer(SLOT)?.text ?? '';
+  const named = said.type === 'named' && said.query !== hire ? said.query : undefined;
+  if (named !== undefined) {
+    return settleMention(context, { query: named, strength: 'strong', unreadable: false }, 'manager');
+  }
+  const meant = said.type === 'requester' || reply.split(/[,;\n]/).some((piece) => isJustMe(piece));
+  if (meant) return requesterAccount(context);
+  const mention = personMentions(reply).find(({ query }) => query !== hire && !isOwnPart(query, hire));
+  if (mention && reply !== '') return settleMention(context, mention, 'manager');
+  return settled(undefined);
+}
+
+function isOwnPart(query: string, hire: string | undefined): boolean {
+  return hire?.toLowerCase().includes(query.toLowerCase()) === true;
+}
+
+/** The address that was given at the requester's own domain, else first.last there. */
+function addressOf({ request }: RecipeContext, text: string, name: string): string | undefined {
+  const domain = request.requester.email.toLowerCase().split('@')[1] ?? '';
+  const local = mailName(name);
+  const given = emailAddresses(text).find(({ address }) => {
+    const first = name.toLowerCase().split(/\s+/)[0] ?? '';
+    return address?.endsWith(`@${domain}`) === true && address.includes(first.slice(0, 3));
+  });
+  return given?.address ?? (local === undefined ? undefined : `${local}@${domain}`);
+}
+
+/** Why the account cannot simply be created, if it cannot. */
+async function existing({ look }: RecipeContext, { name, email }: NewHire): Promise<string | undefined> {
+  const [sameAddress] = await look.findPeople(email);
+  if (sameAddress)
+    return `${email} belongs to ${sameAddress.name} already; somebody has to choose an address for ${name}.`;
+  const sameName = (await look.findPeople(name)).find(
+    (person) => person.name.toLowerCase() === name.toLowerCase(),
+  );
+  return (
+    sameName &&
+    `There is an account of ${sameName.name} (${sameName.email}) already; it may be the same person.`
+  );
+}
+
+function planHire(context: RecipeContext, { name, email, title, manager, start }: NewHire) {
+  const time = start === undefined ? 'now' : `on ${localText(start, context.request.timeZone)}`;
+  const step = {
+    tool: 'create_user',
+    args: { email, name, ...(title === undefined ? {} : { title }), manager: manager.id },
+    why: `${name} starts and has no account.`,
+    deliverTo: manager.id,
+    ...(start === undefined ? {} : { notBefore: start }),
+  };
+  const reader = isRequester(context, manager)
+    ? 'Press [Show temporary password]'
+    : `${manager.name} opens the temporary password with [Show temporary password]`;
+  return propose(context, {
+    diagnosis: `New colleague: ${name}${title === undefined ? '' : `, ${title}`}, manager ${manager.name}. The account ${email} is created ${time}.`,
+    evidence: [
+      `No account has the address ${email} or the name ${name}.`,
+      `Manager: ${manager.name} (${manager.email}).`,
+      'Groups, applications and licences are not part of this plan: they can be given once the account exists.',
+    ],
+    steps: [step],
+    reply: `Done. The account of ${name} is created: ${email}. ${reader}; it is shown once, within 15 minutes, and ${name} chooses their own at the first sign-in. Ask here for the groups, applications and licences that ${name} needs.`,
+  });
+}
