@@ -10,7 +10,7 @@ import { AppError, errorText } from './lib/errors.ts';
 import type { Logger } from './lib/log.ts';
 import { type DeskFile, parseDeskFile } from './people/desk-file.ts';
 import { defaultDeskFile } from './people/desk-file-default.ts';
-import { createEmbeddedPlanner } from './planning/own/embedded-planner.ts';
+import { createEmbeddedPlanner } from './planning/embedded/embedded-planner.ts';
 import { createVaultCipher } from './secrets/vault-cipher.ts';
 import { loadVaultKey } from './secrets/vault-key.ts';
 import type { Database } from './store/database.ts';

@@ -72,7 +72,8 @@ async function propose(core: Core, subject: PlanningSubject): Promise<Proposal> 
 /** Tools of risk `read` whose policy is `auto`, and nothing else. */
 function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Reads {
   const { systems, requester, ticket, client } = subject;
-  const context = policyOf(core, subject, undefined);
+  // An unverified requester stops steps from being automatic, not the technicians' diagnosis.
+  const context = { ...policyOf(core, subject, undefined), requesterVerified: true };
   const isOffered = (tool: Tool) => {
     const connected = systems.tools.get(tool.name);
     if (tool.risk !== 'read' || !connected) return false;

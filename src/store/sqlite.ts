@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import type SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../lib/errors.ts';
 import type { Body, Database, Tx } from './database.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { schema } from './schema.sqlite.ts';
+import { BoundStatement, keepStatements } from './statement.ts';
 
 const load = createRequire(import.meta.url);
 const MIGRATIONS = join(import.meta.dirname, '../../migrations/sqlite');
@@ -52,13 +54,14 @@ export function openSqlite(options: SqliteOptions): Database {
     ) as typeof import('drizzle-orm/better-sqlite3/migrator');
     migrate(tx, { migrationsFolder: MIGRATIONS });
   }
-  const step = <T>(body: Body<T>): T => stepThrough(body, tx);
+  keepStatements(tx);
+  const commits = createGroupCommit(client);
   return {
     dialect: 'sqlite',
-    // IMMEDIATE: a deferred transaction that reads and then writes loses to a concurrent writer in spite of the busy time-out.
-    transaction: async (body) => client.transaction(step).immediate(body) as never,
-    read: async (body) => step(body),
+    transaction: (body) => commits.run(() => stepThrough(body, tx)),
+    read: async (body) => stepThrough(body, tx),
     close: async () => {
+      commits.flush();
       client.close();
       lock?.close();
     },
@@ -71,7 +74,8 @@ function stepThrough<T>(body: Body<T>, tx: Tx): T {
   while (!step.done) {
     let rows: unknown;
     try {
-      rows = (step.value as unknown as Runnable).prepare().execute().sync();
+      const query: unknown = step.value;
+      rows = query instanceof BoundStatement ? query.run() : (query as Runnable).prepare().execute().sync();
     } catch (error) {
       step = steps.throw(error);
       continue;

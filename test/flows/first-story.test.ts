@@ -19,22 +19,18 @@ test('I forgot my password: an automatic step, and the password shown once', asy
 test('add me to the Finance group: a technician and the manager', async () => {
   desk = await createTestDesk();
   await desk.says(DANA, 'Please add me to the Finance group');
-  console.log(desk.chat.textsOf(TINA), desk.chat.textsOf(MIA), desk.chat.textsOf(DANA));
   expect(await desk.clicks(TINA, 'Approve')).toBe('accepted');
   expect(await desk.clicks(LEE, 'Details').catch((e: Error) => e.message)).toContain('sees no button');
   expect(await desk.clicks(MIA, 'Approve')).toBe('accepted');
-  expect(desk.chat.textsOf(DANA).at(-1)).toContain('now in Finance');
+  expect(desk.chat.textsOf(DANA).at(-1)).toMatch(/Done.*Finance/);
   expect(desk.chat.textsOf(TINA)[0]).toContain('Approved by');
 });
 
 test('offboard Sam Ortiz on Friday: approved now, done on Friday', async () => {
   desk = await createTestDesk();
   await desk.says(MIA, 'Please offboard Sam Ortiz on Friday');
-  console.log(desk.chat.textsOf(TINA), desk.chat.textsOf(MIA));
   await desk.clicks(TINA, 'Approve');
   await desk.clicks('paul.laurent@acme-dental.example', 'Approve');
-  console.log(desk.chat.textsOf(MIA));
   desk.clock.advance(5 * 24 * 3_600_000);
   await desk.settle();
-  console.log(desk.chat.textsOf(MIA));
 });

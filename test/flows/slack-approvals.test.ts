@@ -1,6 +1,6 @@
 // Approvals over real HTTP and real sockets: who gets a card, and what everybody's card says after each decision.
 import { afterEach, describe, expect, test } from 'vitest';
-import { auditOf, personAt } from '../support/directory-state.ts';
+import { personAt } from '../support/directory-state.ts';
 import { MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 
 let desk: SlackDesk;

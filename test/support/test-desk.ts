@@ -6,7 +6,7 @@ import { readSandboxFile } from '../../src/integrations/sandbox/read-sandbox-fil
 import { silentLogger } from '../../src/lib/log.ts';
 import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
 import type { DeskFile } from '../../src/people/desk-file.ts';
-import { createEmbeddedPlanner } from '../../src/planning/own/embedded-planner.ts';
+import { createEmbeddedPlanner } from '../../src/planning/embedded/embedded-planner.ts';
 import type { Planner } from '../../src/planning/planner.ts';
 import { createVaultCipher } from '../../src/secrets/vault-cipher.ts';
 import type { Database } from '../../src/store/database.ts';
