@@ -62,10 +62,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     core,
     start: async () => {
+      // What an earlier process left is taken up before anything new can come in, and nothing goes out before the platforms
+      // are there: otherwise a message or a job of the first moments could be taken twice.
+      await sender.prepare();
+      await worker.prepare();
       wake.sender = sender;
       wake.worker = worker;
       await Promise.all(parts.adapters.map((adapter) => adapter.start(agent.receive)));
-      await sender.start();
+      sender.start();
       await worker.start();
     },
     stop: async () => {

@@ -1,7 +1,8 @@
 // Opens what the desk stands on: database, vault key, desk file, sandbox file, workflows.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AppParts } from './app.ts';
-import type { HeadFiles } from './audit/heads.ts';
+import { type HeadFiles, headFilesBeside } from './audit/heads.ts';
 import type { Config } from './config.ts';
 import { connectSystems } from './integrations/connect.ts';
 import { readSandboxFile } from './integrations/sandbox/read-sandbox-file.ts';
@@ -21,18 +22,18 @@ import { readWorkflowBook } from './workflows/book.ts';
 export interface Prepared {
   readonly parts: Omit<AppParts, 'adapters' | 'ownTenant'>;
   readonly headFiles: HeadFiles;
+  /** For whoever starts the desk. */
+  readonly notes: readonly string[];
 }
 
 /** @throws AppError that names the file or variable and the remedy */
 export async function prepareParts(config: Config, log: Logger, clock: Clock): Promise<Prepared> {
-  const deskFile = loadDeskFile(config.deskFile);
+  const deskFile = loadDeskFile(deskFileInForce(config));
   const world = readSandboxFile(readTextFile(config.sandboxFile ?? SHIPPED_SANDBOX, 'SANDBOX_FILE'));
   const book = readWorkflowBook(config.workflowsDir);
   const database = await openDatabase(config);
   const { key, warning } = loadVaultKey(config.secretKey, config.keyFile);
-  if (warning) log.warn({ keyFile: config.keyFile }, warning);
   const cipher = createVaultCipher(key);
-  const base = config.keyFile.replace(/\.[^./]+$/, '');
   return {
     parts: {
       database,
@@ -45,16 +46,29 @@ export async function prepareParts(config: Config, log: Logger, clock: Clock): P
       planner: createEmbeddedPlanner(),
       connect: (core) => connectSystems(core, world),
     },
-    headFiles: { headsPath: `${base}.audit-heads.jsonl`, keyPath: `${base}.audit-key.pem` },
+    notes: warning ? [warning] : [],
+    headFiles: headFilesBeside(config.keyFile),
   };
 }
 
-const SHIPPED_SANDBOX = `${import.meta.dirname}/integrations/sandbox/sandbox.yaml`;
+export const SHIPPED_SANDBOX = `${import.meta.dirname}/integrations/sandbox/sandbox.yaml`;
 
 export async function openDatabase(config: Pick<Config, 'database'>): Promise<Database> {
   return config.database.kind === 'sqlite'
     ? openSqlite({ path: config.database.path, use: 'server' })
     : await openPostgres(config.database.url);
+}
+
+/** Where `import` keeps the desk file: beside the database. */
+export function importedDeskFile(config: Pick<Config, 'keyFile'>): string {
+  return join(dirname(config.keyFile), 'desk.yaml');
+}
+
+/** The desk file that is read: DESK_CONFIG, else what was imported; undefined: the one that is shipped. */
+export function deskFileInForce(config: Pick<Config, 'deskFile' | 'keyFile'>): string | undefined {
+  if (config.deskFile !== undefined) return config.deskFile;
+  const imported = importedDeskFile(config);
+  return existsSync(imported) ? imported : undefined;
 }
 
 /** @param path undefined: the desk that is shipped */

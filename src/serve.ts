@@ -16,6 +16,7 @@ export interface Served {
   readonly app: App;
   readonly server: Server;
   readonly playgroundUrl: string | undefined;
+  readonly notes: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     return giveUp([errorText(error)]);
   }
   for (const line of [
-    ...read.warnings.map((warning) => `Note: ${warning}`),
+    ...[...read.warnings, ...served.notes].map((note) => `Note: ${note}`),
     ...(await welcome(read.config, served)),
   ]) {
     process.stdout.write(`${line}\n`);
@@ -78,6 +79,7 @@ export async function startServing(
     app,
     server,
     playgroundUrl: connected.playgroundUrl(),
+    notes: prepared.notes,
     stop: async () => {
       clearInterval(timer);
       server.close();

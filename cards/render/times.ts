@@ -12,15 +12,39 @@ function inRange(ms: number): number {
 
 /** "2026-03-02 10:32 UTC", or "10:32 UTC" for the style `time`; the same in another zone. Unknown zones count as UTC. */
 export function timeText(part: TimePart, timeZone = 'UTC'): string {
-  const zone = isZone(timeZone) ? timeZone : 'UTC';
-  // Swedish dates are written the ISO way.
-  const write = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
+  const { zone, write } = writerOf(timeZone, part.style === 'time');
+  return `${write.format(inRange(part.time))}${zone === 'UTC' ? ' UTC' : ''}`;
+}
+
+interface Writer {
+  readonly zone: string;
+  readonly write: Intl.DateTimeFormat;
+}
+
+/** Making a writer costs a thousand times as much as using it. There are as many as zones that people live in. */
+const writers = new Map<string, Writer>();
+const MOST_WRITERS = 200;
+
+function writerOf(timeZone: string, short: boolean): Writer {
+  const key = `${timeZone} ${short}`;
+  let writer = writers.get(key);
+  if (!writer) {
+    const zone = isZone(timeZone) ? timeZone : 'UTC';
+    writer = { zone, write: makeWrite(zone, short) };
+    if (writers.size >= MOST_WRITERS) writers.clear();
+    writers.set(key, writer);
+  }
+  return writer;
+}
+
+/** Swedish dates are written the ISO way. */
+function makeWrite(timeZone: string, short: boolean): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
     hour: '2-digit',
     minute: '2-digit',
-    ...(part.style === 'time' ? {} : { year: 'numeric', month: '2-digit', day: '2-digit' }),
+    ...(short ? {} : { year: 'numeric', month: '2-digit', day: '2-digit' }),
   });
-  return `${write.format(inRange(part.time))}${zone === 'UTC' ? ' UTC' : ''}`;
 }
 
 function isZone(name: string): boolean {

@@ -2,13 +2,68 @@
 import { newId } from '../lib/ids.ts';
 import { nextNumber } from '../store/counter.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
-import { and, asc, desc, eq, gt, inArray, lte } from '../store/drizzle.ts';
+import { and, asc, desc, eq, gt, inArray, lte, sql } from '../store/drizzle.ts';
+import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { APPROVAL_LIFETIME_MS, type ApprovalRequest, type ApprovalStatus, type Half } from './approval.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const FIRST_APPROVAL_NUMBER = 1001;
+
+type ApprovalRow = Tables['approvals']['$inferSelect'];
+
+const insertRow = statement((tx, t, row: ApprovalRow) =>
+  tx.insert(t.approvals).values(everyColumn(t.approvals, row)),
+);
+const byId = statement((tx, t, approval: { id: string }) =>
+  tx.select().from(t.approvals).where(eq(t.approvals.id, approval.id)),
+);
+const byPlan = statement((tx, t, plan: { id: string }) =>
+  tx.select().from(t.approvals).where(eq(t.approvals.planId, plan.id)).orderBy(asc(t.approvals.id)),
+);
+type DecidedColumns =
+  | 'id'
+  | 'status'
+  | 'decidedBy'
+  | 'decidedByName'
+  | 'reason'
+  | 'tellRequester'
+  | 'planHash';
+const decideRow = statement((tx, t, row: Pick<ApprovalRow, DecidedColumns> & { decidedAt: Date }) =>
+  tx
+    .update(t.approvals)
+    .set({
+      status: row.status,
+      decidedBy: row.decidedBy,
+      decidedByName: row.decidedByName,
+      decidedAt: row.decidedAt,
+      reason: row.reason,
+      tellRequester: row.tellRequester,
+    })
+    .where(
+      and(
+        eq(t.approvals.id, row.id),
+        eq(t.approvals.status, 'pending'),
+        eq(t.approvals.planHash, row.planHash),
+        gt(t.approvals.expiresAt, sql.param(row.decidedAt, t.approvals.expiresAt)),
+      ),
+    )
+    .returning(),
+);
+const consumeRows = statement((tx, t, used: { planId: string; planHash: string; usedAt: Date }) =>
+  tx
+    .update(t.approvals)
+    .set({ status: 'used', usedAt: used.usedAt })
+    .where(
+      and(
+        eq(t.approvals.planId, used.planId),
+        eq(t.approvals.planHash, used.planHash),
+        eq(t.approvals.status, 'approved'),
+      ),
+    )
+    .returning({ id: t.approvals.id }),
+);
 
 export function* insertApproval(
   tx: Tx,
@@ -24,22 +79,23 @@ export function* insertApproval(
   now: Date,
 ): Step<ApprovalRequest> {
   const number = yield* nextNumber(tx, t, 'approval', FIRST_APPROVAL_NUMBER);
-  const [row] = yield* q(
-    tx
-      .insert(t.approvals)
-      .values({
-        ...request,
-        id: newId(now.getTime()),
-        number,
-        managerEmail: request.managerEmail ?? null,
-        status: 'pending',
-        tellRequester: true,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + APPROVAL_LIFETIME_MS),
-      })
-      .returning(),
-  );
-  if (!row) throw new Error('An inserted approval gave no row');
+  const row: ApprovalRow = {
+    ...request,
+    id: newId(now.getTime()),
+    number,
+    managerEmail: request.managerEmail ?? null,
+    status: 'pending',
+    decidedBy: null,
+    decidedByName: null,
+    decidedAt: null,
+    reason: null,
+    tellRequester: true,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + APPROVAL_LIFETIME_MS),
+    remindedAt: null,
+    usedAt: null,
+  };
+  yield* q(insertRow(tx, t, row));
   return toApproval(row);
 }
 
@@ -61,25 +117,16 @@ export function* decideApproval(
   },
 ): Step<ApprovalRequest | undefined> {
   const [row] = yield* q(
-    tx
-      .update(t.approvals)
-      .set({
-        status: decision.status,
-        decidedBy: decision.by.id,
-        decidedByName: decision.by.name,
-        decidedAt: decision.now,
-        reason: decision.reason ?? null,
-        tellRequester: decision.tellRequester,
-      })
-      .where(
-        and(
-          eq(t.approvals.id, id),
-          eq(t.approvals.status, 'pending'),
-          eq(t.approvals.planHash, decision.planHash),
-          gt(t.approvals.expiresAt, decision.now),
-        ),
-      )
-      .returning(),
+    decideRow(tx, t, {
+      id,
+      status: decision.status,
+      decidedBy: decision.by.id,
+      decidedByName: decision.by.name,
+      decidedAt: decision.now,
+      reason: decision.reason ?? null,
+      tellRequester: decision.tellRequester,
+      planHash: decision.planHash,
+    }),
   );
   return row ? toApproval(row) : undefined;
 }
@@ -124,31 +171,17 @@ export function* consumeApprovals(
   planHash: string,
   now: Date,
 ): Step<number> {
-  const rows = yield* q(
-    tx
-      .update(t.approvals)
-      .set({ status: 'used', usedAt: now })
-      .where(
-        and(
-          eq(t.approvals.planId, planId),
-          eq(t.approvals.planHash, planHash),
-          eq(t.approvals.status, 'approved'),
-        ),
-      )
-      .returning({ id: t.approvals.id }),
-  );
+  const rows = yield* q(consumeRows(tx, t, { planId, planHash, usedAt: now }));
   return rows.length;
 }
 
 export function* selectApprovals(tx: Tx, t: Tables, planId: string): Step<readonly ApprovalRequest[]> {
-  const rows = yield* q(
-    tx.select().from(t.approvals).where(eq(t.approvals.planId, planId)).orderBy(asc(t.approvals.id)),
-  );
+  const rows = yield* q(byPlan(tx, t, { id: planId }));
   return rows.map(toApproval);
 }
 
 export function* selectApproval(tx: Tx, t: Tables, id: string): Step<ApprovalRequest | undefined> {
-  const [row] = yield* q(tx.select().from(t.approvals).where(eq(t.approvals.id, id)));
+  const [row] = yield* q(byId(tx, t, { id }));
   return row ? toApproval(row) : undefined;
 }
 

@@ -12,6 +12,12 @@ export interface HeadFiles {
   readonly keyPath: string;
 }
 
+/** Where a desk keeps them: beside its vault key. @param keyFile `Config.keyFile` */
+export function headFilesBeside(keyFile: string): HeadFiles {
+  const base = keyFile.replace(/\.[^./]+$/, '');
+  return { headsPath: `${base}.audit-heads.jsonl`, keyPath: `${base}.audit-key.pem` };
+}
+
 export interface HeadWriter {
   /** Signs and appends the present head if it has moved since the last one. */
   write(now: Date): Promise<void>;

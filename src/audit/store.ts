@@ -1,10 +1,24 @@
 // Writes and reads the audit log. Writing happens only inside a unit of work.
 import { type Database, q, type Tx } from '../store/database.ts';
 import { and, asc, desc, eq, gt } from '../store/drizzle.ts';
+import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type AuditDraft, type AuditEntry, chainEntries, GENESIS_HASH } from './audit.ts';
 
 const HEAD_ID = 'head';
+
+const selectHead = statement((tx, t, head: { id: string }) =>
+  tx.select().from(t.auditHead).where(eq(t.auditHead.id, head.id)),
+);
+const moveHead = statement((tx, t, head: { id: string; seq: number; hash: string }) =>
+  tx.update(t.auditHead).set({ seq: head.seq, hash: head.hash }).where(eq(t.auditHead.id, head.id)),
+);
+const insertEntry = statement((tx, t, entry: Tables['audit']['$inferSelect']) =>
+  tx.insert(t.audit).values(everyColumn(t.audit, entry)),
+);
+const insertWords = statement((tx, t, words: Tables['auditWords']['$inferSelect']) =>
+  tx.insert(t.auditWords).values(everyColumn(t.auditWords, words)),
+);
 
 /** Appends in order. The head row is written first of all, which orders concurrent writers on PostgreSQL. */
 export function* appendAudit(
@@ -14,27 +28,19 @@ export function* appendAudit(
   at: Date,
 ): Generator<PromiseLike<unknown>, void, unknown> {
   if (drafts.length === 0) return;
-  const [head] = yield* q(tx.select().from(t.auditHead).where(eq(t.auditHead.id, HEAD_ID)));
+  const [head] = yield* q(selectHead(tx, t, { id: HEAD_ID }));
   const entries = chainEntries(head ?? { seq: 0, hash: GENESIS_HASH }, drafts, at);
   const last = entries[entries.length - 1];
   if (!last) return;
   if (head) {
-    yield* q(
-      tx.update(t.auditHead).set({ seq: last.seq, hash: last.hash }).where(eq(t.auditHead.id, HEAD_ID)),
-    );
+    yield* q(moveHead(tx, t, { id: HEAD_ID, seq: last.seq, hash: last.hash }));
   } else {
     yield* q(tx.insert(t.auditHead).values({ id: HEAD_ID, seq: last.seq, hash: last.hash }));
   }
-  yield* q(
-    tx.insert(t.audit).values(entries.map((entry) => ({ ...entry, clientId: entry.clientId ?? null }))),
-  );
-  yield* q(
-    tx
-      .insert(t.auditWords)
-      .values(
-        drafts.map((draft, index) => ({ seq: last.seq - drafts.length + index + 1, text: draft.text })),
-      ),
-  );
+  for (const [index, entry] of entries.entries()) {
+    yield* q(insertEntry(tx, t, { ...entry, clientId: entry.clientId ?? null }));
+    yield* q(insertWords(tx, t, { seq: entry.seq, text: drafts[index]?.text ?? '' }));
+  }
 }
 
 export interface WordedEntry extends AuditEntry {

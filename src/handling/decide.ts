@@ -38,6 +38,10 @@ export async function decide(
     const ticket = approval && (yield* selectTicket(tx, t, approval.ticketId));
     const client = approval && core.desk.client(approval.clientId);
     if (!approval || !plan || !ticket || !client) return { type: 'not_found' };
+    if (!plan.intact) {
+      yield* refuseChanged(core, tx, t, effects, { plan, ticket, clientName: client.name });
+      return { type: 'too_late', approval: { ...approval, status: 'superseded' } };
+    }
     const halves = yield* selectApprovals(tx, t, plan.id);
     const right = mayDecide(approval, actor, { plan: plan.body, client, halves });
     if (!right.ok) {
@@ -58,7 +62,7 @@ export async function decide(
       tellRequester: verdict.status === 'denied' && verdict.tellRequester,
       now,
     });
-    if (!decided || !plan.intact) return { type: 'too_late', approval: decided ?? approval };
+    if (!decided) return { type: 'too_late', approval };
     effects.audit({
       actor: `person:${actor.email}`,
       verb: `approval.${verdict.status}`,
@@ -94,6 +98,37 @@ function* afterApproval(
     moved &&
     (yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] }));
   if (live) yield* startRun(core, tx, t, effects, plan);
+}
+
+/** The stored plan is not the one that the request was made for: nobody decides it any more, a person looks. */
+function* refuseChanged(
+  core: Core,
+  tx: Tx,
+  t: Tables,
+  effects: Effects,
+  changed: Decision & { readonly clientName: string },
+): Step<void> {
+  const { plan, ticket } = changed;
+  const closed = yield* closeApprovals(tx, t, plan.id, 'superseded');
+  if (closed.length === 0) return;
+  yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'superseded');
+  const handOffReason =
+    'The stored plan was changed after the approval was asked for, so nothing of it runs.';
+  yield* changeTicket(
+    tx,
+    t,
+    ticket.id,
+    { state: 'with_technician', handOffReason },
+    { now: core.clock.now(), from: ['awaiting_approval'] },
+  );
+  effects.audit({
+    actor: 'system',
+    verb: 'plan.changed',
+    subject: `ticket:${ticket.number}`,
+    clientId: ticket.clientId,
+    text: `Plan ${plan.hash.slice(0, 8)} of ticket ${ticket.number} is not as it was stored; its approval was closed.`,
+  });
+  yield* showDecision(core, tx, t, effects, changed);
 }
 
 /** Either denial denies both halves. */

@@ -57,7 +57,10 @@ export async function remindApprovers(core: Core, job: Job): Promise<JobOutcome>
   const plan = await core.plans.get(planId);
   const client = plan && core.desk.client(plan.clientId);
   if (plan?.status !== 'awaiting_approval' || !client) return { type: 'done' };
-  const pending = (await core.approvals.ofPlan(planId)).filter((half) => half.status === 'pending');
+  // A desk that was down may come to this when the time is over already.
+  const pending = (await core.approvals.ofPlan(planId)).filter(
+    (half) => half.status === 'pending' && half.expiresAt > core.clock.now(),
+  );
   const { requester, submitter, subject, manager } = plan.body;
   const involved = [requester, submitter, subject, manager].flatMap((person) => person?.email ?? []);
   for (const half of pending) {

@@ -42,7 +42,8 @@ async function gather(core: Core, ticketId: string): Promise<PlanningSubject | u
   return { ticket, client, systems, requester, submitter, messages, workflows, matchWhy: result.why };
 }
 
-async function propose(core: Core, subject: PlanningSubject): Promise<Proposal> {
+/** Diagnoses with read tools and proposes; writes nothing. */
+export async function propose(core: Core, subject: PlanningSubject): Promise<Proposal> {
   const { ticket, client, systems, requester } = subject;
   const signal = AbortSignal.timeout(PLANNING_TIMEOUT_MS);
   try {

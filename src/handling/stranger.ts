@@ -18,7 +18,9 @@ export async function meetStranger(
 ): Promise<void> {
   const { identity } = who;
   const client = core.desk.client(identity.proposedClientId ?? '');
-  const copies = who.fresh ? await adminCopies(core) : [];
+  // The log knows whether the admins were told; that somebody was seen before does not say so.
+  const told = (await core.audit.latest(1, `identity:${identity.id}`)).length > 0;
+  const copies = told ? [] : await adminCopies(core);
   await core.unit(function* (_tx, _t, effects) {
     effects.send({
       kind: 'post',
@@ -26,7 +28,7 @@ export async function meetStranger(
       to: { type: 'address', address: event.at },
       content: STRANGER_TEXT,
     });
-    if (!who.fresh) return;
+    if (told) return;
     effects.audit({
       actor: 'system',
       verb: 'identity.unknown',

@@ -7,7 +7,7 @@ import { changeTicket, insertEntry } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
 import { technicianCopies } from '../notices/audience.ts';
-import { bindPlan } from '../planning/bind-plan.ts';
+import { type Bound, bindPlan } from '../planning/bind-plan.ts';
 import type { Proposal } from '../planning/planner.ts';
 import { insertPlan } from '../planning/store.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
@@ -19,6 +19,8 @@ import { closeReceipt } from './open-ticket.ts';
 import { type PlanningSubject, policyOf } from './planning-subject.ts';
 import { requestApproval } from './request-approval.ts';
 import { startRun } from './start-run.ts';
+
+type ProposedPlan = Extract<Proposal, { type: 'plan' }>;
 
 const OPEN = ['new', 'working'] as const;
 const BIND_TIMEOUT_MS = 30_000;
@@ -49,10 +51,27 @@ export async function takeProposal(
 async function takePlan(
   core: Core,
   subject: PlanningSubject,
-  proposal: Extract<Proposal, { type: 'plan' }>,
+  proposal: ProposedPlan,
   job: Job,
   live: boolean,
 ): Promise<void> {
+  const { bound, typed } = await bindProposal(core, subject, proposal);
+  if (bound.type === 'refused') {
+    const reason = `${bound.why} ${proposal.diagnosis}`.trim();
+    return end(core, job, await handingOff(core, subject, reason, live));
+  }
+  if (!live) return end(core, job, notingPlan(core, subject, bound, typed));
+  const outcome = planOutcome(bound.decisions);
+  if (outcome.effect === 'auto') return end(core, job, running(core, subject, bound, typed));
+  return requestApproval(core, subject, bound, typed, job);
+}
+
+/** Holds a proposed plan against the client's systems and policy of this moment; reads only. */
+export async function bindProposal(
+  core: Core,
+  subject: PlanningSubject,
+  proposal: ProposedPlan,
+): Promise<{ readonly bound: Bound; readonly typed: TypedBy }> {
   const policy = policyOf(core, subject, {
     type: proposal.ticketType,
     by: core.planner.by === 'embedded' ? 'rule' : 'model',
@@ -69,15 +88,7 @@ async function takePlan(
     signal: AbortSignal.timeout(BIND_TIMEOUT_MS),
     evaluate: (facts) => evaluateStep(facts, policy),
   });
-  if (bound.type === 'refused') {
-    const reason = `${bound.why} ${proposal.diagnosis}`.trim();
-    return end(core, job, await handingOff(core, subject, reason, live));
-  }
-  const typed = { type: proposal.ticketType, by: policy.ticketTypeBy };
-  if (!live) return end(core, job, notingPlan(core, subject, bound, typed));
-  const outcome = planOutcome(bound.decisions);
-  if (outcome.effect === 'auto') return end(core, job, running(core, subject, bound, typed));
-  return requestApproval(core, subject, bound, typed, job);
+  return { bound, typed: { type: proposal.ticketType, by: policy.ticketTypeBy } };
 }
 
 async function end(core: Core, job: Job, body: UnitBody<void>): Promise<void> {

@@ -4,6 +4,12 @@ import type { Core } from '../core.ts';
 import type { JobDraft } from '../jobs/job.ts';
 import { newId } from '../lib/ids.ts';
 import { q } from '../store/database.ts';
+import { everyColumn, statement } from '../store/statement.ts';
+import type { Tables } from '../store/tables.ts';
+
+const insertEvent = statement((tx, t, row: Tables['inbox']['$inferSelect']) =>
+  tx.insert(t.inbox).values(everyColumn(t.inbox, row)).onConflictDoNothing().returning({ id: t.inbox.id }),
+);
 
 /** False if this event was taken before; then nothing is written. */
 export function acceptOnce(
@@ -14,9 +20,7 @@ export function acceptOnce(
   return core.unit(function* (tx, t, effects) {
     const now = core.clock.now();
     const row = { id: newId(now.getTime()), source: event.from.platform, eventId: event.id, at: now };
-    const fresh = yield* q(
-      tx.insert(t.inbox).values(row).onConflictDoNothing().returning({ id: t.inbox.id }),
-    );
+    const fresh = yield* q(insertEvent(tx, t, row));
     if (fresh.length === 0) return false;
     if (job) effects.enqueue(job);
     return true;

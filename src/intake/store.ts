@@ -3,12 +3,55 @@ import { newId } from '../lib/ids.ts';
 import { nextNumber } from '../store/counter.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
 import { and, asc, desc, eq, inArray } from '../store/drizzle.ts';
+import { everyColumn, statement, statementsBy } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type EntryKind, OPEN_STATES, type Ticket, type TicketEntry, type TicketState } from './ticket.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const FIRST_TICKET_NUMBER = 1001;
+
+const insertRow = statement((tx, t, row: Tables['tickets']['$inferSelect']) =>
+  tx.insert(t.tickets).values(everyColumn(t.tickets, row)),
+);
+const insertEntryRow = statement((tx, t, row: Tables['ticketEntries']['$inferSelect']) =>
+  tx.insert(t.ticketEntries).values(everyColumn(t.ticketEntries, row)),
+);
+const byId = statement((tx, t, ticket: { id: string }) =>
+  tx.select().from(t.tickets).where(eq(t.tickets.id, ticket.id)),
+);
+const entriesOf = statement((tx, t, ticket: { id: string }) =>
+  tx
+    .select()
+    .from(t.ticketEntries)
+    .where(eq(t.ticketEntries.ticketId, ticket.id))
+    .orderBy(asc(t.ticketEntries.id)),
+);
+const newestOfThread = statement((tx, t, thread: { key: string }) =>
+  tx.select().from(t.tickets).where(eq(t.tickets.threadKey, thread.key)).orderBy(desc(t.tickets.id)).limit(1),
+);
+const waitingOnPerson = statement((tx, t, person: { id: string }) =>
+  tx
+    .select()
+    .from(t.tickets)
+    .where(and(eq(t.tickets.requesterId, person.id), eq(t.tickets.state, 'waiting_requester')))
+    .orderBy(desc(t.tickets.createdAt))
+    .limit(5),
+);
+const changes = statementsBy(
+  (shape: { readonly set: readonly string[]; readonly from: readonly TicketState[] | undefined }) =>
+    (tx, t, values: { readonly id: string; readonly [column: string]: unknown }) =>
+      tx
+        .update(t.tickets)
+        .set(Object.fromEntries(shape.set.map((column) => [column, values[column]])))
+        .where(
+          and(
+            eq(t.tickets.id, values.id),
+            shape.from ? inArray(t.tickets.state, [...shape.from]) : undefined,
+          ),
+        )
+        .returning(),
+);
 
 export type NewTicket = Pick<
   Ticket,
@@ -27,6 +70,7 @@ export type NewTicket = Pick<
 export function* insertTicket(tx: Tx, t: Tables, ticket: NewTicket, now: Date): Step<Ticket> {
   const number = yield* nextNumber(tx, t, 'ticket', FIRST_TICKET_NUMBER);
   const row = {
+    ...EMPTY,
     ...ticket,
     id: newId(now.getTime()),
     number,
@@ -37,8 +81,8 @@ export function* insertTicket(tx: Tx, t: Tables, ticket: NewTicket, now: Date): 
     createdAt: now,
     updatedAt: now,
   };
-  yield* q(tx.insert(t.tickets).values(row));
-  return toTicket({ ...EMPTY, ...row });
+  yield* q(insertRow(tx, t, row));
+  return toTicket(row);
 }
 
 const EMPTY = {
@@ -82,15 +126,11 @@ export function* changeTicket(
   change: TicketChange,
   options: { readonly now: Date; readonly from?: readonly TicketState[] | undefined },
 ): Step<Ticket | undefined> {
-  const [row] = yield* q(
-    tx
-      .update(t.tickets)
-      .set({ ...change, updatedAt: options.now })
-      .where(
-        and(eq(t.tickets.id, id), options.from ? inArray(t.tickets.state, [...options.from]) : undefined),
-      )
-      .returning(),
+  const values = Object.fromEntries(
+    Object.entries({ ...change, updatedAt: options.now }).filter(([, value]) => value !== undefined),
   );
+  const changed = changes({ set: Object.keys(values), from: options.from });
+  const [row] = yield* q(changed(tx, t, { ...values, id }));
   return row ? toTicket(row) : undefined;
 }
 
@@ -105,22 +145,16 @@ export function* insertEntry(
   },
   now: Date,
 ): Step<void> {
-  yield* q(tx.insert(t.ticketEntries).values({ id: newId(now.getTime()), ...entry, at: now }));
+  yield* q(insertEntryRow(tx, t, { id: newId(now.getTime()), ...entry, at: now }));
 }
 
 export function* selectTicket(tx: Tx, t: Tables, id: string): Step<Ticket | undefined> {
-  const [row] = yield* q(tx.select().from(t.tickets).where(eq(t.tickets.id, id)));
+  const [row] = yield* q(byId(tx, t, { id }));
   return row ? toTicket(row) : undefined;
 }
 
 export function* selectEntries(tx: Tx, t: Tables, ticketId: string): Step<readonly TicketEntry[]> {
-  const rows = yield* q(
-    tx
-      .select()
-      .from(t.ticketEntries)
-      .where(eq(t.ticketEntries.ticketId, ticketId))
-      .orderBy(asc(t.ticketEntries.id)),
-  );
+  const rows = yield* q(entriesOf(tx, t, { id: ticketId }));
   return rows.map((row) => ({ ...row, kind: row.kind as EntryKind }));
 }
 
@@ -149,17 +183,7 @@ export function createTicketStore(database: Database): TicketStore {
     byNumber: async (number) =>
       (await many((tx, t) => tx.select().from(t.tickets).where(eq(t.tickets.number, number))))[0],
     entries: (ticketId) => database.read((tx, t) => selectEntries(tx, t, ticketId)),
-    ofThread: async (threadKey) =>
-      (
-        await many((tx, t) =>
-          tx
-            .select()
-            .from(t.tickets)
-            .where(eq(t.tickets.threadKey, threadKey))
-            .orderBy(desc(t.tickets.id))
-            .limit(1),
-        )
-      )[0],
+    ofThread: async (threadKey) => (await many((tx, t) => newestOfThread(tx, t, { key: threadKey })))[0],
     ofRequester: (personId, limit) =>
       many((tx, t) =>
         tx
@@ -178,15 +202,7 @@ export function createTicketStore(database: Database): TicketStore {
           .orderBy(asc(t.tickets.createdAt))
           .limit(limit),
       ),
-    waitingOn: (personId) =>
-      many((tx, t) =>
-        tx
-          .select()
-          .from(t.tickets)
-          .where(and(eq(t.tickets.requesterId, personId), eq(t.tickets.state, 'waiting_requester')))
-          .orderBy(desc(t.tickets.createdAt))
-          .limit(5),
-      ),
+    waitingOn: (personId) => many((tx, t) => waitingOnPerson(tx, t, { id: personId })),
   };
 }
 

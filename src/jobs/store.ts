@@ -5,6 +5,7 @@ import { newId } from '../lib/ids.ts';
 import type { Json } from '../lib/json.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from '../store/drizzle.ts';
+import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Job, JobDraft } from './job.ts';
 
@@ -14,6 +15,17 @@ export const LEASE_MS = 60_000;
 /** A completion named a lease that is no longer its own: somebody else took over. Roll back. */
 export class LeaseLostError extends Error {}
 
+const insertJob = statement((tx, t, job: Tables['jobs']['$inferSelect']) =>
+  tx.insert(t.jobs).values(everyColumn(t.jobs, job)).onConflictDoNothing().returning({ id: t.jobs.id }),
+);
+const markDone = statement((tx, t, job: { id: string; leaseToken: number; doneAt: Date }) =>
+  tx
+    .update(t.jobs)
+    .set({ doneAt: job.doneAt, leaseUntil: null })
+    .where(and(eq(t.jobs.id, job.id), eq(t.jobs.leaseToken, job.leaseToken), isNull(t.jobs.doneAt)))
+    .returning({ id: t.jobs.id }),
+);
+
 /** Inserts jobs, dropping known keys; gives those that are due now, already claimed. */
 export function* insertJobs(
   tx: Tx,
@@ -21,10 +33,10 @@ export function* insertJobs(
   drafts: readonly JobDraft[],
   now: Date,
 ): Generator<PromiseLike<unknown>, readonly Job[], unknown> {
-  if (drafts.length === 0) return [];
-  const rows = drafts.map((draft) => {
+  const claimed: Job[] = [];
+  for (const draft of drafts) {
     const due = draft.runAt === undefined || draft.runAt <= now;
-    return {
+    const row = {
       id: newId(),
       kind: draft.kind,
       key: draft.key,
@@ -33,13 +45,13 @@ export function* insertJobs(
       leaseUntil: due ? new Date(now.getTime() + LEASE_MS) : null,
       leaseToken: due ? 1 : 0,
       tries: 0,
+      lastError: null,
+      doneAt: null,
     };
-  });
-  const inserted = yield* q(
-    tx.insert(t.jobs).values(rows).onConflictDoNothing().returning({ id: t.jobs.id }),
-  );
-  const fresh = new Set(inserted.map((row) => row.id));
-  return rows.filter((row) => row.leaseToken === 1 && fresh.has(row.id));
+    const inserted = yield* q(insertJob(tx, t, row));
+    if (due && inserted.length > 0) claimed.push(row);
+  }
+  return claimed;
 }
 
 /** Ends a job inside the handler's last unit. @throws LeaseLostError */
@@ -49,13 +61,7 @@ export function* endJob(
   job: Job,
   now: Date,
 ): Generator<PromiseLike<unknown>, void, unknown> {
-  const ended = yield* q(
-    tx
-      .update(t.jobs)
-      .set({ doneAt: now, leaseUntil: null })
-      .where(and(eq(t.jobs.id, job.id), eq(t.jobs.leaseToken, job.leaseToken), isNull(t.jobs.doneAt)))
-      .returning({ id: t.jobs.id }),
-  );
+  const ended = yield* q(markDone(tx, t, { id: job.id, leaseToken: job.leaseToken, doneAt: now }));
   if (ended.length === 0) throw new LeaseLostError(`Job ${job.id} belongs to another worker`);
 }
 

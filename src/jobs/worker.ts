@@ -33,15 +33,22 @@ export class Worker {
   #polling: Promise<void> | undefined;
   #extendedAt = 0;
   #prunedAt = 0;
+  #started = false;
   #stopped = false;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
   }
 
-  /** Frees what a dead process held and begins to work. Only for the one process that serves the database. */
-  async start(): Promise<void> {
+  /** Frees what a dead process held. Only for the one process that serves the database, before anything new comes in. */
+  async prepare(): Promise<void> {
     await this.#options.store.releaseAll();
+  }
+
+  /** Begins to work. */
+  async start(): Promise<void> {
+    this.#started = true;
+    this.#fill();
     this.#timer = setInterval(() => void this.poll(), POLL_MS);
     await this.poll();
   }
@@ -49,7 +56,8 @@ export class Worker {
   /** Takes jobs that a committed unit claimed for this process. */
   offer(jobs: readonly Job[]): void {
     for (const job of jobs) {
-      if (this.#held.has(job.id)) continue;
+      // A newer lease of a job that has just asked to run again is a job of its own.
+      if (this.#held.get(job.id)?.leaseToken === job.leaseToken) continue;
       this.#held.set(job.id, job);
       this.#waiting.push(job);
     }
@@ -101,13 +109,13 @@ export class Worker {
   }
 
   #fill(): void {
-    while (!this.#stopped && this.#running < CONCURRENCY) {
+    while (this.#started && !this.#stopped && this.#running < CONCURRENCY) {
       const job = this.#waiting.shift();
       if (!job) return;
       this.#running += 1;
       void this.#work(job).finally(() => {
         this.#running -= 1;
-        this.#held.delete(job.id);
+        if (this.#held.get(job.id) === job) this.#held.delete(job.id);
         this.#fill();
       });
     }

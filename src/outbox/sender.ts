@@ -32,6 +32,7 @@ export class Sender {
   readonly #refs = new Map<string, MessageRef>();
   #finished: Delivery[] = [];
   #recording: Promise<void> | undefined;
+  #started = false;
   #stopped = false;
   readonly #stop = new AbortController();
 
@@ -39,9 +40,15 @@ export class Sender {
     this.#options = options;
   }
 
-  /** Loads what an earlier process left and begins to send. */
-  async start(): Promise<void> {
+  /** Loads what an earlier process left, before anything new comes in. */
+  async prepare(): Promise<void> {
     this.offer(await this.#options.store.waiting());
+  }
+
+  /** Begins to send. */
+  start(): void {
+    this.#started = true;
+    for (const [conversation, queue] of this.#queues) void this.#drain(conversation, queue);
   }
 
   /** Takes rows of a committed unit. */
@@ -53,7 +60,7 @@ export class Sender {
         this.#queues.set(row.conversation, queue);
       }
       queue.add(row);
-      if (!queue.busy && !this.#stopped) void this.#drain(row.conversation, queue);
+      if (this.#started && !queue.busy && !this.#stopped) void this.#drain(row.conversation, queue);
     }
   }
 

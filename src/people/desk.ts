@@ -33,6 +33,8 @@ export interface Desk {
   /** Forgets every override, for an explicit import. */
   clear(tx: Tx, t: Tables): Step<void>;
   reload(file?: DeskFile): Promise<void>;
+  /** How the desk would be with this file and nothing from chat. Changes nothing. */
+  preview(file: DeskFile): EffectiveDesk;
 }
 
 /** @param admins addresses of DESK_ADMINS */
@@ -103,6 +105,7 @@ export async function createDesk(
       if (next) base = withAdmins(next, admins);
       effective = applyOverrides(base, await readOverrides(database));
     },
+    preview: (next) => applyOverrides(withAdmins(next, admins), []),
   };
 }
 

@@ -14,8 +14,7 @@ type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type Recognised =
   | { readonly type: 'known'; readonly person: Person }
-  /** `fresh`: seen for the first time, so the admins have not been told yet. */
-  | { readonly type: 'unknown'; readonly identity: Identity; readonly fresh: boolean };
+  | { readonly type: 'unknown'; readonly identity: Identity };
 
 export interface People {
   recognise(user: ChatUser): Promise<Recognised>;
@@ -65,9 +64,9 @@ export function createPeople(options: PeopleOptions): People {
         }
       }
       if (identity && identity.state !== 'linked' && !isStale(identity, options.clock)) {
-        return { type: 'unknown', identity, fresh: false };
+        return { type: 'unknown', identity };
       }
-      return meet(options, user, identity, remember);
+      return meet(options, user, remember);
     },
     chatUsersOf: async (email) => {
       const known = reachable.get(email);
@@ -100,7 +99,6 @@ function isStale(identity: Identity, clock: Clock): boolean {
 async function meet(
   options: PeopleOptions,
   user: ChatUser,
-  before: Identity | undefined,
   remember: (user: ChatUser, row: PersonRow) => void,
 ): Promise<Recognised> {
   const adapter = options.adapters.get(user.platform);
@@ -130,7 +128,7 @@ async function meet(
       seenAt: now,
     }),
   );
-  return { type: 'unknown', identity, fresh: before === undefined };
+  return { type: 'unknown', identity };
 }
 
 /** Joins a chat user to the person of an e-mail address, making the person if need be. */

@@ -3,6 +3,7 @@ import type { ChatUser } from '../chat.ts';
 import { newId } from '../lib/ids.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
+import { statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
@@ -89,6 +90,10 @@ export function* upsertIdentity(tx: Tx, t: Tables, identity: Omit<Identity, 'id'
   return toIdentity(row);
 }
 
+const personById = statement((tx, t, person: { id: string }) =>
+  tx.select().from(t.people).where(eq(t.people.id, person.id)),
+);
+
 export interface PeopleStore {
   identity(user: ChatUser): Promise<Identity | undefined>;
   identityById(id: string): Promise<Identity | undefined>;
@@ -135,7 +140,7 @@ export function createPeopleStore(database: Database): PeopleStore {
       }),
     person: (id) =>
       database.read(function* (tx, t) {
-        const [row] = yield* q(tx.select().from(t.people).where(eq(t.people.id, id)));
+        const [row] = yield* q(personById(tx, t, { id }));
         return row ? toPerson(row) : undefined;
       }),
     personByEmail: (email) =>

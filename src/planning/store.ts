@@ -3,6 +3,7 @@ import { newId } from '../lib/ids.ts';
 import { toCanonicalJson } from '../lib/json.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
 import { and, desc, eq, inArray } from '../store/drizzle.ts';
+import { everyColumn, statement, statementsBy } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { hashPlan, type PlanBody, type PlanProse } from './plan.ts';
 
@@ -19,6 +20,21 @@ export type PlanStatus =
   | 'done'
   | 'failed'
   | 'cancelled';
+
+const insertRow = statement((tx, t, row: Tables['plans']['$inferSelect']) =>
+  tx.insert(t.plans).values(everyColumn(t.plans, row)),
+);
+const byId = statement((tx, t, plan: { id: string }) =>
+  tx.select().from(t.plans).where(eq(t.plans.id, plan.id)),
+);
+const moves = statementsBy(
+  (from: readonly PlanStatus[]) => (tx, t, plan: { id: string; status: PlanStatus }) =>
+    tx
+      .update(t.plans)
+      .set({ status: plan.status })
+      .where(and(eq(t.plans.id, plan.id), inArray(t.plans.status, [...from])))
+      .returning({ id: t.plans.id }),
+);
 
 export interface StoredPlan {
   readonly id: string;
@@ -49,7 +65,7 @@ export function* insertPlan(
     status: plan.status,
     createdAt: now,
   };
-  yield* q(tx.insert(t.plans).values(row));
+  yield* q(insertRow(tx, t, row));
   return toPlan(row);
 }
 
@@ -61,18 +77,12 @@ export function* movePlan(
   from: readonly PlanStatus[],
   to: PlanStatus,
 ): Step<boolean> {
-  const rows = yield* q(
-    tx
-      .update(t.plans)
-      .set({ status: to })
-      .where(and(eq(t.plans.id, id), inArray(t.plans.status, [...from])))
-      .returning({ id: t.plans.id }),
-  );
+  const rows = yield* q(moves(from)(tx, t, { id, status: to }));
   return rows.length === 1;
 }
 
 export function* selectPlan(tx: Tx, t: Tables, id: string): Step<StoredPlan | undefined> {
-  const [row] = yield* q(tx.select().from(t.plans).where(eq(t.plans.id, id)));
+  const [row] = yield* q(byId(tx, t, { id }));
   return row ? toPlan(row) : undefined;
 }
 

@@ -4,11 +4,36 @@
 import { newId } from '../lib/ids.ts';
 import type { Json } from '../lib/json.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
-import { and, asc, desc, eq, isNotNull, isNull } from '../store/drizzle.ts';
+import { and, desc, eq } from '../store/drizzle.ts';
+import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { idempotencyKeyOf, type Run, type RunStatus, type RunStep, type StepStatus } from './run.ts';
+import {
+  claimStep,
+  endAttempt,
+  endRunningStep,
+  forgetSealed,
+  insertAttemptRow,
+  insertStepRow,
+  stepsOf,
+} from './step-statements.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+const insertRunRow = statement((tx, t, row: Tables['runs']['$inferSelect']) =>
+  tx.insert(t.runs).values(everyColumn(t.runs, row)).onConflictDoNothing().returning({ id: t.runs.id }),
+);
+const endRunRow = statement(
+  (tx, t, run: Pick<Tables['runs']['$inferSelect'], 'id' | 'status' | 'error' | 'endedAt'>) =>
+    tx
+      .update(t.runs)
+      .set({ status: run.status, error: run.error, endedAt: run.endedAt })
+      .where(and(eq(t.runs.id, run.id), eq(t.runs.status, 'running')))
+      .returning({ id: t.runs.id }),
+);
+const runById = statement((tx, t, run: { id: string }) =>
+  tx.select().from(t.runs).where(eq(t.runs.id, run.id)),
+);
 
 /** Makes the run of a plan; undefined if the plan has one already. */
 export function* insertRun(
@@ -24,29 +49,23 @@ export function* insertRun(
 ): Step<string | undefined> {
   const id = newId(now.getTime());
   const inserted = yield* q(
-    tx
-      .insert(t.runs)
-      .values({
-        id,
-        planId: run.planId,
-        ticketId: run.ticketId,
-        clientId: run.clientId,
-        status: 'running',
-        createdAt: now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: t.runs.id }),
+    insertRunRow(tx, t, {
+      id,
+      planId: run.planId,
+      ticketId: run.ticketId,
+      clientId: run.clientId,
+      status: 'running',
+      error: null,
+      createdAt: now,
+      endedAt: null,
+    }),
   );
   if (inserted.length === 0) return undefined;
-  const steps = run.tools.map((tool, idx) => ({
-    id: newId(),
-    runId: id,
-    idx,
-    tool,
-    status: 'pending',
-    attempt: 0,
-  }));
-  if (steps.length > 0) yield* q(tx.insert(t.runSteps).values(steps));
+  const blank = { result: null, error: null, startedAt: null, endedAt: null };
+  for (const [idx, tool] of run.tools.entries()) {
+    const step = { id: newId(), runId: id, idx, tool, status: 'pending', attempt: 0, ...blank };
+    yield* q(insertStepRow(tx, t, step));
+  }
   return id;
 }
 
@@ -72,20 +91,9 @@ export function* startStep(
   },
   now: Date,
 ): Step<StartedAttempt | undefined> {
-  const claimed = yield* q(
-    tx
-      .update(t.runSteps)
-      .set({ status: 'running', attempt: step.attempt + 1, startedAt: now, error: null })
-      .where(
-        and(
-          eq(t.runSteps.runId, step.runId),
-          eq(t.runSteps.idx, step.idx),
-          eq(t.runSteps.status, 'pending'),
-          eq(t.runSteps.attempt, step.attempt),
-        ),
-      )
-      .returning({ id: t.runSteps.id }),
-  );
+  const { runId, idx } = step;
+  const claim = { runId, idx, attempt: step.attempt, next: step.attempt + 1, startedAt: now };
+  const claimed = yield* q(claimStep(tx, t, claim));
   if (claimed.length === 0) return undefined;
   const idempotencyKey = idempotencyKeyOf(step.runId, step.idx);
   const attempt = step.attempt + 1;
@@ -106,14 +114,16 @@ export function* startStep(
         );
   const sealed = first?.sealed ?? step.sealed;
   yield* q(
-    tx.insert(t.stepAttempts).values({
+    insertAttemptRow(tx, t, {
       id: newId(now.getTime()),
-      runId: step.runId,
-      idx: step.idx,
+      runId,
+      idx,
       n: attempt,
       idempotencyKey,
       sealed: sealed ?? null,
       startedAt: now,
+      endedAt: null,
+      outcome: null,
     }),
   );
   return { attempt, idempotencyKey, sealed };
@@ -132,40 +142,22 @@ export function* endStep(
   },
   now: Date,
 ): Step<boolean> {
-  const attempts = and(eq(t.stepAttempts.runId, step.runId), eq(t.stepAttempts.idx, step.idx));
-  yield* q(
-    tx
-      .update(t.stepAttempts)
-      .set({ endedAt: now, outcome: end.outcome })
-      .where(and(attempts, eq(t.stepAttempts.n, step.attempt), isNull(t.stepAttempts.endedAt))),
-  );
+  const { runId, idx, attempt } = step;
+  yield* q(endAttempt(tx, t, { runId, idx, attempt, endedAt: now, outcome: end.outcome }));
   if (end.status === 'done' || end.status === 'failed') {
     // The delivery holds the only copy from here on.
-    yield* q(
-      tx
-        .update(t.stepAttempts)
-        .set({ sealed: null })
-        .where(and(attempts, isNotNull(t.stepAttempts.sealed))),
-    );
+    yield* q(forgetSealed(tx, t, { runId, idx }));
   }
   const ended = yield* q(
-    tx
-      .update(t.runSteps)
-      .set({
-        status: end.status,
-        result: end.result ?? null,
-        error: end.error ?? null,
-        endedAt: end.status === 'pending' || end.status === 'uncertain' ? null : now,
-      })
-      .where(
-        and(
-          eq(t.runSteps.runId, step.runId),
-          eq(t.runSteps.idx, step.idx),
-          eq(t.runSteps.attempt, step.attempt),
-          eq(t.runSteps.status, 'running'),
-        ),
-      )
-      .returning({ id: t.runSteps.id }),
+    endRunningStep(tx, t, {
+      runId,
+      idx,
+      attempt,
+      status: end.status,
+      result: end.result ?? null,
+      error: end.error ?? null,
+      endedAt: end.status === 'pending' || end.status === 'uncertain' ? null : now,
+    }),
   );
   return ended.length === 1;
 }
@@ -198,18 +190,13 @@ export function* endRun(
   end: { readonly status: Exclude<RunStatus, 'running'>; readonly error?: string | undefined },
   now: Date,
 ): Step<boolean> {
-  const rows = yield* q(
-    tx
-      .update(t.runs)
-      .set({ status: end.status, error: end.error ?? null, endedAt: now })
-      .where(and(eq(t.runs.id, runId), eq(t.runs.status, 'running')))
-      .returning({ id: t.runs.id }),
-  );
+  const run = { id: runId, status: end.status, error: end.error ?? null, endedAt: now };
+  const rows = yield* q(endRunRow(tx, t, run));
   return rows.length === 1;
 }
 
 export function* selectRun(tx: Tx, t: Tables, runId: string): Step<Run | undefined> {
-  const [row] = yield* q(tx.select().from(t.runs).where(eq(t.runs.id, runId)));
+  const [row] = yield* q(runById(tx, t, { id: runId }));
   return row ? toRun(row) : undefined;
 }
 
@@ -219,9 +206,7 @@ export function* selectRunOfPlan(tx: Tx, t: Tables, planId: string): Step<Run | 
 }
 
 export function* selectSteps(tx: Tx, t: Tables, runId: string): Step<readonly RunStep[]> {
-  const rows = yield* q(
-    tx.select().from(t.runSteps).where(eq(t.runSteps.runId, runId)).orderBy(asc(t.runSteps.idx)),
-  );
+  const rows = yield* q(stepsOf(tx, t, { id: runId }));
   return rows.map((row) => ({
     ...row,
     status: row.status as StepStatus,

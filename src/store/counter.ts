@@ -1,7 +1,16 @@
 // Short numbers that people see: ticket 1042, approval P-1234. Bumped in the transaction that uses them.
 import { q, type Tx } from './database.ts';
 import { eq, sql } from './drizzle.ts';
+import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
+
+const bump = statement((tx, t, counter: { name: string }) =>
+  tx
+    .update(t.counters)
+    .set({ value: sql`${t.counters.value} + 1` })
+    .where(eq(t.counters.name, counter.name))
+    .returning({ value: t.counters.value }),
+);
 
 /** The next number of a series; the first is `first`. */
 export function* nextNumber(
@@ -10,13 +19,7 @@ export function* nextNumber(
   name: string,
   first: number,
 ): Generator<PromiseLike<unknown>, number, unknown> {
-  const [bumped] = yield* q(
-    tx
-      .update(t.counters)
-      .set({ value: sql`${t.counters.value} + 1` })
-      .where(eq(t.counters.name, name))
-      .returning({ value: t.counters.value }),
-  );
+  const [bumped] = yield* q(bump(tx, t, { name }));
   if (bumped) return bumped.value;
   yield* q(tx.insert(t.counters).values({ name, value: first }));
   return first;

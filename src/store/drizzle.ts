@@ -5,10 +5,23 @@ import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
 
 const core = load('drizzle-orm') as typeof import('drizzle-orm');
-export const { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lt, lte, ne, or, sql } = core;
-
-/** A named hole of a prepared query. */
-export const sqlPlaceholder = core.sql.placeholder;
+export const {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  ne,
+  or,
+  sql,
+} = core;
 
 export const sqliteCore = load('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core');
 export const pgCore = load('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core');

@@ -15,14 +15,16 @@ const WRITER_LOCK = 7_203_119;
 /**
  * Connects, migrates under an advisory lock (drizzle's migrator takes none), and gives the port.
  * @param url `postgres://user:password@host:port/name`
+ * @param use a `reader` neither migrates nor may write
  */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, use: 'server' | 'reader' = 'server'): Promise<Database> {
   const { Pool } = load('pg') as { Pool: new (options: object) => PgPool };
-  const pool = new Pool({ connectionString: url, max: 10 });
+  const readOnly = { options: '-c default_transaction_read_only=on', connectionTimeoutMillis: 5000 };
+  const pool = new Pool({ connectionString: url, max: 10, ...(use === 'reader' ? readOnly : {}) });
   // An idle connection that the server ends (a restart, a fail-over) is replaced by the pool; unheard it would end the process.
   pool.on('error', () => {});
   const { drizzle } = load('drizzle-orm/node-postgres') as typeof import('drizzle-orm/node-postgres');
-  await migrateLocked(pool);
+  if (use === 'server') await migrateLocked(pool);
   const db = drizzle(pool);
   const run = async <T>(body: Body<T>, tx: unknown): Promise<T> => {
     const steps = body(tx as Tx, schema);
@@ -42,12 +44,15 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     dialect: 'postgres',
     transaction: (body) =>
-      db.transaction(async (tx) => {
-        // One writer at a time, as on SQLite: every unit extends the one audit chain, so writers side by side would only undo
-        // one another. Each statement after the lock sees everything that was committed before it.
-        await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
-        return run(body, tx);
-      }),
+      db.transaction(
+        async (tx) => {
+          // One writer at a time, as on SQLite: every unit extends the one audit chain, so writers side by side would only undo
+          // one another. Each statement after the lock sees everything that was committed before it.
+          await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+          return run(body, tx);
+        },
+        { isolationLevel: 'read committed' },
+      ),
     read: (body) => run(body, db),
     close: () => pool.end(),
   };

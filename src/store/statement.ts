@@ -1,7 +1,7 @@
 // Queries that are built once. Drizzle takes several times as long to build a query as SQLite takes to run it, so hot ones
 // are kept as prepared statements with named holes; on PostgreSQL they are built each time, on the connection at hand.
 import type { Tx } from './database.ts';
-import { sqlPlaceholder } from './drizzle.ts';
+import { getTableColumns, sql } from './drizzle.ts';
 import type { Tables } from './tables.ts';
 
 interface Prepared {
@@ -52,7 +52,7 @@ export function statement<V extends object, T>(
 }
 
 /** Every property is a hole of that name. */
-const holes: unknown = new Proxy({}, { get: (_none, name) => sqlPlaceholder(String(name)) });
+const holes: unknown = new Proxy({}, { get: (_none, name) => sql.placeholder(String(name)) });
 
 function prepare(query: unknown): Prepared {
   const prepared = (query as { prepare(): Prepared }).prepare();
@@ -71,4 +71,30 @@ function letNullThrough(param: unknown): void {
   param.encoder = {
     mapToDriverValue: (value: unknown) => (value === null ? null : encoder.mapToDriverValue(value)),
   };
+}
+
+/** A family of statements whose text depends on a shape: columns to set, the length of a list. One is built per shape. */
+export function statementsBy<S, V extends object, T>(
+  build: (shape: S) => (tx: Tx, t: Tables, values: V) => PromiseLike<T>,
+): (shape: S) => (tx: Tx, t: Tables, values: V) => PromiseLike<T> {
+  const known = new Map<string, (tx: Tx, t: Tables, values: V) => PromiseLike<T>>();
+  return (shape) => {
+    const key = JSON.stringify(shape);
+    let made = known.get(key);
+    if (!made) {
+      made = statement(build(shape));
+      known.set(key, made);
+    }
+    return made;
+  };
+}
+
+/** A row with every column of the table, for inserts: `values` is what the statement was given. */
+export function everyColumn<T extends Parameters<typeof getTableColumns>[0]>(
+  table: T,
+  values: T['$inferSelect'],
+): T['$inferInsert'] {
+  const source = values as Readonly<Record<string, unknown>>;
+  const row = Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, source[name]]));
+  return row as T['$inferInsert'];
 }

@@ -159,7 +159,7 @@ async function countOf(
   if (kind === 'app') return undefined;
   if (kind === 'group') {
     const group = await directory.group(id, signal);
-    return group && { now: group.memberCount, words: ' members' };
+    return group && { now: group.memberCount, words: group.memberCount === 1 ? ' member' : ' members' };
   }
   const licence = await directory.licence(id, signal);
   return licence && { now: licence.used, words: ` of ${licence.seats} seats used` };

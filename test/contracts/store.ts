@@ -92,7 +92,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0]);
     });
 
-    test('a query that the database refuses can be caught, and rolls the rest back when it is not', async () => {
+    test('a query that the database refuses rolls back what came before it', async () => {
       const insert = (id: string) =>
         database.transaction(function* (tx, t) {
           yield* q(tx.insert(t.counters).values({ name: id, value: 1 }));

@@ -68,16 +68,19 @@ describe.each(MODES)('over %s', (mode) => {
     expect(desk.texts('tina').at(-1)).toContain('Dana Reyes wrote on ticket 1001 (reopened)');
   });
 
-  test('an edited message is kept with its ticket and opens no second one', async () => {
+  test('an edited message is planned again; what stood there before cannot be approved any more', async () => {
     await raise();
     const said = await desk.says('dana', 'Please add me to the Finance group');
-    await desk.edits(said, 'Please add me to the Finance group, for the audit in March');
+    const stale = desk.button('tina', 'Approve');
+    await desk.edits(said, 'Please add me to the Newsletter group');
     expect(await tickets()).toHaveLength(1);
-    await desk.asks(
-      'tina',
-      'ticket 1001',
-      '(edited) Please add me to the Finance group, for the audit in March',
-    );
+    expect(desk.texts('tina').join()).toContain('Replaced by a newer plan');
+    await desk.press('tina', stale);
+    await desk.told('tina', 'has changed since you saw it');
+    await desk.clicks('tina', 'Approve');
+    const { groups } = await personAt(desk.app, 'acme-dental', 'dana.reyes@acme-dental.example');
+    expect(groups).toContain('Newsletter');
+    expect(groups).not.toContain('Finance');
   });
 
   test('a mention in a channel is answered in its thread; words to others are not for the desk', async () => {
@@ -151,10 +154,12 @@ describe.each(MODES)('over %s', (mode) => {
       await desk.transport.redeliver();
       await desk.settle();
     };
-    const again = async () => ({
+    // A click that comes again is answered; nothing else may follow from it.
+    const told = (text: string) => text.includes('Nothing was changed');
+    const state = async () => ({
       tickets: (await tickets()).length,
-      audit: (await auditOf(desk.app)).length,
-      shown: ['dana', 'mia', 'tina'].map((who) => desk.texts(who)),
+      audit: await auditOf(desk.app),
+      shown: ['dana', 'mia', 'tina', 'ada'].map((who) => desk.texts(who).filter((text) => !told(text))),
     });
     const steps = [
       () => desk.says('dana', 'Please add me to the Finance group'),
@@ -164,14 +169,10 @@ describe.each(MODES)('over %s', (mode) => {
     ];
     for (const step of steps) {
       await step();
-      const before = await again();
+      const before = await state();
       await desk.transport.redeliver();
       await desk.settle();
-      const after = await again();
-      expect({
-        ...after,
-        shown: after.shown.map((list) => list.filter((text) => !text.includes('Nothing was changed'))),
-      }).toEqual(before);
+      expect(await state()).toEqual(before);
     }
     await twice(() => desk.command('dana', 'new'));
     await desk.modal('dana', 'New request');

@@ -148,7 +148,14 @@ export class MemoryChat implements ChatAdapter {
 
   submit(id: string, form: FormAction, values: Record<string, string>): Promise<ChatReply> {
     this.#next += 1;
-    return this.send({ type: 'submission', id: `s${this.#next}`, from: this.user(id), at: this.direct(id), form, values });
+    return this.send({
+      type: 'submission',
+      id: `s${this.#next}`,
+      from: this.user(id),
+      at: this.direct(id),
+      form,
+      values,
+    });
   }
 
   /** What a person sees in their direct message, oldest first. */
@@ -181,7 +188,9 @@ export function textOf(content: Card | string): string {
 }
 
 export function buttonsOf(card: Card): readonly Button[] {
-  const rows = card.body.flatMap((block) => (block.type === 'rows' ? block.rows.flatMap((row) => row.buttons ?? []) : []));
+  const rows = card.body.flatMap((block) =>
+    block.type === 'rows' ? block.rows.flatMap((row) => row.buttons ?? []) : [],
+  );
   return [...(card.buttons ?? []), ...rows];
 }
 

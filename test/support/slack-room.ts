@@ -210,12 +210,12 @@ export class SlackRoom {
   news(who: string): readonly string[] {
     return this.messages(who)
       .filter(({ revision }) => revision > this.#mark)
-      .map(({ text }) => text);
+      .map(({ text }) => plain(text));
   }
 
   /** The bot's messages that this person can see, as they stand now, oldest first. */
   texts(who: string): readonly string[] {
-    return this.messages(who).map(({ text }) => text);
+    return this.messages(who).map(({ text }) => plain(text));
   }
 
   messages(who: string): readonly Shown[] {
@@ -258,6 +258,15 @@ export class SlackRoom {
     const answer = await this.web.call(token, 'chat.postMessage', { channel, text, thread_ts: thread });
     return answer.ok === true ? String(answer.ts) : freshTs();
   }
+}
+
+/** As a person reads it: without Slack's entities and the marks that keep markup from working. */
+function plain(text: string): string {
+  return text
+    .replaceAll('\u200b', '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 function buttonsIn(blocks: Shown['blocks'], message: Shown | undefined): SeenButton[] {

@@ -1,70 +1,33 @@
-// The sandbox: a made-up company behind the same ports as a real one. Nothing real is touched; every change is logged
-// under the caller's key, so that repeating a call does nothing.
-import type { Clock } from '../../lib/clock.ts';
-import type { Json } from '../../lib/json.ts';
+// The sandbox: a made-up company behind the same ports and tools as a real one. Nothing real is touched.
+import { AppError } from '../../lib/errors.ts';
 import { deviceTools } from '../../tools/device-tools.ts';
 import { directoryTools } from '../../tools/directory-tools.ts';
 import { documentationTools } from '../../tools/documentation-tools.ts';
 import { ticketSystemTools } from '../../tools/ticket-system-tools.ts';
-import { ToolError } from '../../tools/tool.ts';
-import type { WriteOptions } from '../directory.ts';
 import type { Integration } from '../integration.ts';
-import type { ChangeLog } from './change-log.ts';
 import { createSandboxDevices } from './devices.ts';
 import { createSandboxDocumentation } from './documentation.ts';
-import type { SandboxCompany, SandboxWorld } from './read-sandbox-file.ts';
+import { type OpenOptions, openSandbox } from './open-sandbox.ts';
+import type { SandboxWorld } from './read-sandbox-file.ts';
 import { createSandboxDirectory } from './sandbox-directory.ts';
-import { applyChange, initialState, type SandboxState } from './state.ts';
+import { companySchema } from './sandbox-schema.ts';
 import { createSandboxTickets } from './ticket-system.ts';
 
-/** What a call by this verb is told to do instead, for tests and the demo. */
-export type Fault = 'final' | 'retry' | 'unknown' | 'hang';
-
-export interface SandboxOptions {
+export interface SandboxOptions extends OpenOptions {
   readonly clientId: string;
   readonly world: SandboxWorld;
-  readonly changes: ChangeLog;
-  readonly clock: Clock;
-  /** By verb, asked at each call. */
-  readonly fault?: ((verb: string) => Fault | undefined) | undefined;
 }
 
-/** What the ports share: the present state, and the one way to change it. */
-export interface Sandbox {
-  state(): Promise<SandboxState>;
-  /** @param check names what is missing, or gives undefined */
-  change(
-    verb: string,
-    args: Readonly<Record<string, Json>>,
-    options: WriteOptions,
-    check: (state: SandboxState) => string | undefined,
-  ): Promise<void>;
-}
-
-const EMPTY: SandboxCompany = {
-  people: [],
-  groups: [],
-  apps: [],
-  licences: [],
-  software: [],
-  devices: [],
-  documents: [],
-  boards: [],
-  teams: [],
-  calendars: [],
-  agreements: [],
-  tickets: [],
-};
-
+/** A client that the world does not have gets an empty company, and `check` says so. */
 export function createSandbox(options: SandboxOptions): Integration {
-  const company = Object.hasOwn(options.world, options.clientId)
-    ? options.world[options.clientId]
-    : undefined;
-  const sandbox = openSandbox(options, company ?? EMPTY);
+  const { clientId, world } = options;
+  const own = Object.hasOwn(world, clientId) ? world[clientId] : undefined;
+  const company = own ?? companySchema.parse({});
+  const sandbox = openSandbox(options, company);
   const directory = createSandboxDirectory(sandbox);
   const devices = createSandboxDevices(sandbox);
-  const documentation = createSandboxDocumentation(company?.documents ?? []);
-  const tickets = createSandboxTickets(sandbox);
+  const documentation = createSandboxDocumentation(company.documents);
+  const tickets = createSandboxTickets(sandbox, company.boards);
   return {
     id: 'sandbox',
     kind: 'sandbox',
@@ -80,41 +43,14 @@ export function createSandbox(options: SandboxOptions): Integration {
       ...ticketSystemTools(tickets),
     ],
     check: async () => {
+      if (!own) {
+        throw new AppError({
+          code: 'sandbox.no_section',
+          message: `The sandbox file has no section for ${clientId}. Add one, or name another file in SANDBOX_FILE.`,
+        });
+      }
       const { people, groups } = await sandbox.state();
       return `works: ${people.size} made-up people in ${groups.size} groups. Nothing real is touched.`;
     },
   };
-}
-
-function openSandbox({ changes, clock, fault }: SandboxOptions, company: SandboxCompany): Sandbox {
-  let loaded: Promise<SandboxState> | undefined;
-  const load = async () => {
-    const state = initialState(company, clock.now().getTime());
-    for (const change of await changes.all()) applyChange(state, change);
-    return state;
-  };
-  const state = () => {
-    loaded ??= load();
-    return loaded;
-  };
-  return {
-    state,
-    change: async (verb, args, { key, signal }, check) => {
-      const current = await state();
-      await meetFault(fault?.(verb), verb, signal);
-      const missing = check(current);
-      if (missing) throw new ToolError('final', missing);
-      const change = { key: `${key}/${verb}`, at: clock.now().getTime(), verb, args };
-      if ((await changes.append(change)) === 'appended') applyChange(current, change);
-    },
-  };
-}
-
-async function meetFault(fault: Fault | undefined, verb: string, signal: AbortSignal): Promise<void> {
-  if (fault === undefined) return;
-  if (fault === 'hang') {
-    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-    throw new ToolError('unknown', `The sandbox did not answer ${verb}.`);
-  }
-  throw new ToolError(fault, `The sandbox was told to fail ${verb}.`);
 }

@@ -5,8 +5,7 @@ import type { Documentation } from '../documentation.ts';
 export function createSandboxDocumentation(
   documents: readonly { readonly title: string; readonly text: string }[],
 ): Documentation {
-  const search = createTextSearch(
-    documents.map((document, index) => ({ id: `doc:${index + 1}`, ...document })),
-  );
+  const texts = documents.map((document, index) => ({ id: `doc:${index + 1}`, ...document }));
+  const search = createTextSearch(texts);
   return { search: async (query, limit) => search(query, limit) };
 }

@@ -1,141 +1,62 @@
-// The sandbox file: made-up companies per client id, as YAML. Everything is optional; what the form does not know is refused.
+// Reads the sandbox file: made-up companies by client id, as YAML. It names every problem at once, with its path.
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
-import { AppError } from '../../lib/errors.ts';
+import { AppError, errorText } from '../../lib/errors.ts';
+import { checkCompany } from './check-company.ts';
+import { linesOf } from './sandbox-problems.ts';
+import { companySchema, type SandboxCompany } from './sandbox-schema.ts';
 
-const text = z.string().trim().min(1).max(4000);
-const names = z.array(text).default([]);
-
-const person = z.strictObject({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^\S+@\S+$/, 'is not an e-mail address'),
-  name: text,
-  title: text.optional(),
-  /** E-mail address of the direct manager. */
-  manager: z.string().trim().toLowerCase().optional(),
-  groups: names,
-  apps: names,
-  licences: names,
-  enabled: z.boolean().default(true),
-  locked: z.boolean().default(false),
-  mfa: names,
-  admin: z.boolean().default(false),
-  service: z.boolean().default(false),
-  break_glass: z.boolean().default(false),
-  devices: z
-    .array(
-      z.union([
-        text,
-        z.strictObject({
-          name: text,
-          kind: text.default('laptop'),
-          software: names,
-          online: z.boolean().default(true),
-        }),
-      ]),
-    )
-    .default([]),
-  sign_ins: z
-    .array(
-      z.strictObject({
-        /** ISO 8601, or hours before now as a number. */
-        at: z.union([z.string(), z.number()]).default(1),
-        place: text.default('unknown'),
-        ip: z.string().default('192.0.2.1'),
-        app: z.string().default('Office'),
-        outcome: z.enum(['success', 'failure', 'mfa_denied']).default('success'),
-      }),
-    )
-    .default([]),
-});
-
-const free = z.record(z.string(), z.unknown());
-
-const company = z.strictObject({
-  people: z.array(person).default([]),
-  groups: z
-    .array(
-      z.union([
-        text,
-        z.strictObject({
-          name: text,
-          kind: z.enum(['security', 'microsoft_365', 'distribution']).default('security'),
-          admin: z.boolean().default(false),
-        }),
-      ]),
-    )
-    .default([]),
-  apps: names,
-  licences: z.array(z.strictObject({ name: text, seats: z.number().int().min(0).default(10) })).default([]),
-  software: names,
-  /** Devices that belong to nobody: printers, meeting rooms. */
-  devices: z
-    .array(z.strictObject({ name: text, kind: text.default('printer'), online: z.boolean().default(true) }))
-    .default([]),
-  documents: z.array(z.strictObject({ title: text, text: z.string() })).default([]),
-  boards: z.array(z.union([text, free])).default([]),
-  teams: z.array(z.union([text, free])).default([]),
-  calendars: z.array(z.union([text, free])).default([]),
-  agreements: z.array(z.union([text, free])).default([]),
-  tickets: z
-    .array(
-      z.strictObject({
-        id: z.union([z.string(), z.number()]).transform(String).optional(),
-        subject: text,
-        body: z.string().default(''),
-        board: text.default('Service Desk'),
-        status: text.default('closed'),
-        contact: z.string().optional(),
-        owner: z.string().optional(),
-      }),
-    )
-    .default([]),
-});
-
-export type SandboxCompany = z.output<typeof company>;
-export type SandboxPerson = z.output<typeof person>;
+/** By client id. */
 export type SandboxWorld = Readonly<Record<string, SandboxCompany>>;
 
-const MAX_LENGTH = 5 * 1024 * 1024;
+const MOST_CHARACTERS = 5 * 1024 * 1024;
+/** Aliases expand; a few are a convenience, many are an attack or a mistake. */
+const MOST_ALIASES = 50;
+const MOST_PROBLEMS = 100;
+/** One mistake of indentation makes many. */
+const MOST_SYNTAX_ERRORS = 10;
 
 /** @throws AppError `sandbox_file.invalid` with every problem and its path */
 export function readSandboxFile(source: string): SandboxWorld {
-  if (source.length > MAX_LENGTH) throw invalid(['the file is larger than 5 MB']);
-  const document = parseDocument(source, { maxAliasCount: 50 } as object);
-  if (document.errors.length > 0)
-    throw invalid(document.errors.map((error) => error.message.split('\n')[0] ?? ''));
-  const parsed = z.record(z.string(), company).safeParse(document.toJS({ maxAliasCount: 50 }) ?? {});
-  if (!parsed.success) {
-    throw invalid(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`));
+  const raw = readYaml(source);
+  const problems: string[] = [];
+  const world = new Map<string, SandboxCompany>();
+  for (const [clientId, value] of Object.entries(raw)) {
+    const parsed = companySchema.safeParse(value ?? {});
+    const found = parsed.success
+      ? checkCompany(parsed.data)
+      : parsed.error.issues.flatMap((issue) => linesOf(issue, value));
+    problems.push(...found.map((line) => (line.startsWith(':') ? clientId + line : `${clientId}.${line}`)));
+    if (parsed.success) world.set(clientId, parsed.data);
   }
-  const problems = Object.entries(parsed.data).flatMap(([id, entry]) => check(id, entry));
   if (problems.length > 0) throw invalid(problems);
-  return parsed.data;
+  return Object.fromEntries(world);
 }
 
-function check(id: string, { people }: SandboxCompany): readonly string[] {
-  const emails = new Set<string>();
-  const problems: string[] = [];
-  for (const entry of people) {
-    if (emails.has(entry.email)) problems.push(`${id}.people: ${entry.email} stands twice`);
-    emails.add(entry.email);
-  }
-  for (const entry of people) {
-    if (entry.manager && !emails.has(entry.manager)) {
-      problems.push(
-        `${id}.people: the manager of ${entry.email}, ${entry.manager}, is not one of the people`,
+/** An empty file is an empty world. */
+function readYaml(source: string): Readonly<Record<string, unknown>> {
+  if (source.length > MOST_CHARACTERS) throw invalid(['the file is larger than 5 MB']);
+  let value: unknown;
+  try {
+    const document = parseDocument(source, { logLevel: 'error' });
+    if (document.errors.length > 0)
+      throw invalid(
+        document.errors.slice(0, MOST_SYNTAX_ERRORS).map(({ message }) => message.split('\n')[0] ?? ''),
       );
-    }
+    value = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch (error) {
+    // Too many aliases, or nested deeper than the parser can follow.
+    throw error instanceof AppError ? error : invalid([errorText(error)]);
   }
-  return problems;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid(['the file must hold one section per client id']);
+  return value as Readonly<Record<string, unknown>>;
 }
 
 function invalid(problems: readonly string[]): AppError {
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  if (shown.length < problems.length) shown.push(`and ${problems.length - shown.length} more`);
   return new AppError({
     code: 'sandbox_file.invalid',
-    message: `The sandbox file is not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    message: `The sandbox file is not right:\n${shown.map((problem) => `  ${problem}`).join('\n')}`,
   });
 }

@@ -1,129 +1,75 @@
-// The directory port over the made-up company.
-import type { Json } from '../../lib/json.ts';
-import type { Directory, DirectoryGroup, Licence, WriteOptions } from '../directory.ts';
-import type { Sandbox } from './create-sandbox.ts';
-import { searchNames } from './search-names.ts';
+// The directory port over the made-up company: its writes. Every one is checked against the present state and logged.
+import type { Directory, WriteOptions } from '../directory.ts';
+import { directoryReads, seated } from './directory-reads.ts';
+import { refuse, type Sandbox } from './open-sandbox.ts';
 import type { SandboxState } from './state.ts';
 
-const MOST_SIGN_INS = 20;
-const MOST_PEOPLE = 500;
+type Items = 'groups' | 'apps' | 'licences';
 
 export function createSandboxDirectory(sandbox: Sandbox): Directory {
-  const onPerson =
-    (verb: string) =>
-    (personId: string, options: WriteOptions): Promise<void> =>
-      sandbox.change(verb, { person: personId }, options, (state) => missingPerson(state, personId));
+  const onPerson = (verb: string) => async (personId: string, options: WriteOptions) => {
+    await sandbox.change(verb, options, (state) => ({ person: knownPerson(state, personId) }));
+  };
   const onItem =
-    (
-      verb: string,
-      pick: (state: SandboxState) => ReadonlyMap<string, unknown>,
-      limit?: (state: SandboxState, id: string, personId: string) => string | undefined,
-    ) =>
-    (itemId: string, personId: string, options: WriteOptions): Promise<void> =>
-      sandbox.change(verb, { item: itemId, person: personId }, options, (state) => {
-        if (!pick(state).has(itemId)) return `There is no ${itemId} here.`;
-        return missingPerson(state, personId) ?? limit?.(state, itemId, personId);
+    (verb: string, items: Items, check?: (state: SandboxState, item: string, person: string) => void) =>
+    async (itemId: string, personId: string, options: WriteOptions) => {
+      await sandbox.change(verb, options, (state) => {
+        if (!state[items].has(itemId)) refuse(`There is no ${itemId} in this directory.`);
+        const person = knownPerson(state, personId);
+        check?.(state, itemId, person);
+        return { item: itemId, person };
       });
+    };
   return {
     cannot: {},
-    ...reads(sandbox),
+    ...directoryReads(sandbox),
     setPassword: (personId, _password, options) => onPerson('setPassword')(personId, options),
     unlock: onPerson('unlock'),
     resetMfa: onPerson('resetMfa'),
     revokeSessions: onPerson('revokeSessions'),
     disablePerson: onPerson('disablePerson'),
-    addMember: onItem('addMember', (state) => state.groups),
-    removeMember: onItem('removeMember', (state) => state.groups),
-    assignApp: onItem('assignApp', (state) => state.apps),
-    revokeApp: onItem('revokeApp', (state) => state.apps),
-    assignLicence: onItem('assignLicence', (state) => state.licences, noSeat),
-    removeLicence: onItem('removeLicence', (state) => state.licences),
+    addMember: onItem('addMember', 'groups'),
+    removeMember: onItem('removeMember', 'groups'),
+    assignApp: onItem('assignApp', 'apps'),
+    revokeApp: onItem('revokeApp', 'apps'),
+    assignLicence: onItem('assignLicence', 'licences', refuseWithoutSeat),
+    removeLicence: onItem('removeLicence', 'licences'),
     createPerson: async (person, _password, options) => {
-      const email = person.email.toLowerCase();
-      const args: Record<string, Json> = { email, name: person.name };
-      if (person.title) args.title = person.title;
-      if (person.managerId) args.managerId = person.managerId;
-      // A repeated call finds its own person there; the log tells it from somebody else's.
-      const own = (state: SandboxState) => state.people.get(email)?.name === person.name;
-      await sandbox.change('createPerson', args, options, (state) =>
-        state.people.has(email) && !own(state) ? `${email} exists already.` : undefined,
-      );
-      return email;
+      const email = person.email.trim().toLowerCase();
+      const { args } = await sandbox.change('createPerson', options, (state) => {
+        if (state.people.has(email)) refuse(`${email} exists already.`);
+        refuseForeignDomain(state, email);
+        return {
+          email,
+          name: person.name,
+          ...(person.title === undefined ? {} : { title: person.title }),
+          ...(person.managerId === undefined ? {} : { managerId: knownPerson(state, person.managerId) }),
+        };
+      });
+      return String(args.email);
     },
   };
 }
 
-type Reads = Pick<
-  Directory,
-  | 'findPeople'
-  | 'person'
-  | 'allPeople'
-  | 'findGroups'
-  | 'group'
-  | 'findApps'
-  | 'app'
-  | 'findLicences'
-  | 'licence'
-  | 'signIns'
->;
-
-function reads(sandbox: Sandbox): Reads {
-  const { state } = sandbox;
-  return {
-    findPeople: async (query) => {
-      const { people } = await state();
-      const exact = people.get(query.trim().toLowerCase());
-      if (exact) return [{ ...exact }];
-      if (query.includes('@')) return [];
-      return searchNames(people.values(), query).map((person) => ({ ...person }));
-    },
-    person: async (id) => {
-      const found = (await state()).people.get(id);
-      return found && { ...found };
-    },
-    allPeople: async () => [...(await state()).people.values()].slice(0, MOST_PEOPLE),
-    findGroups: async (query) => {
-      const current = await state();
-      return searchNames(current.groups.values(), query).map((group) => counted(current, group));
-    },
-    group: async (id) => {
-      const current = await state();
-      const group = current.groups.get(id);
-      return group && counted(current, group);
-    },
-    findApps: async (query) => searchNames((await state()).apps.values(), query),
-    app: async (id) => (await state()).apps.get(id),
-    findLicences: async (query) => {
-      const current = await state();
-      return searchNames(current.licences.values(), query).map((licence) => seated(current, licence));
-    },
-    licence: async (id) => {
-      const current = await state();
-      const licence = current.licences.get(id);
-      return licence && seated(current, licence);
-    },
-    signIns: async (personId) => ((await state()).signIns.get(personId) ?? []).slice(0, MOST_SIGN_INS),
-  };
+function knownPerson(state: SandboxState, id: string): string {
+  return state.people.has(id) ? id : refuse(`There is no ${id} in this directory.`);
 }
 
-function counted(state: SandboxState, group: Omit<DirectoryGroup, 'memberCount'>): DirectoryGroup {
-  let memberCount = 0;
-  for (const person of state.people.values()) if (person.groupIds.includes(group.id)) memberCount += 1;
-  return { ...group, memberCount };
-}
-
-function seated(state: SandboxState, licence: { id: string; name: string; seats: number }): Licence {
-  let used = 0;
-  for (const person of state.people.values()) if (person.licenceIds.includes(licence.id)) used += 1;
-  return { ...licence, used };
-}
-
-function noSeat(state: SandboxState, id: string, personId: string): string | undefined {
+/** Somebody who holds the licence needs no second seat. */
+function refuseWithoutSeat(state: SandboxState, id: string, personId: string): void {
   const licence = state.licences.get(id);
-  if (!licence || state.people.get(personId)?.licenceIds.includes(id)) return undefined;
-  return seated(state, licence).used >= licence.seats ? `${licence.name} has no free seat.` : undefined;
+  if (!licence || state.people.get(personId)?.licenceIds.includes(id)) return;
+  const { used, seats } = seated(state, licence);
+  if (used >= seats) refuse(`All ${seats} seats of ${licence.name} are in use.`);
 }
 
-function missingPerson(state: SandboxState, personId: string): string | undefined {
-  return state.people.has(personId) ? undefined : `There is no ${personId} in this directory.`;
+/** As real directories do: an account lives in a domain that the company has. */
+function refuseForeignDomain(state: SandboxState, email: string): void {
+  const domains = new Set([...state.people.keys()].map(domainOf));
+  if (domains.size > 0 && !domains.has(domainOf(email)))
+    refuse(`${domainOf(email)} is not a domain of this company.`);
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
 }

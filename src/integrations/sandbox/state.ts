@@ -1,11 +1,16 @@
-// The present state of one made-up company: the file's people and things, with every change applied in order. Pure.
-import type { Device, DirectoryItem } from '../../integrations/directory.ts';
-import type { DirectoryGroup, DirectoryPerson, SignIn } from '../directory.ts';
+// The made-up company as it is now: what the file says, in the form that the ports show. Changes are applied next door. Pure.
+import { HOUR_MS } from '../../lib/clock.ts';
+import type { Device, DirectoryGroup, DirectoryItem, DirectoryPerson, SignIn } from '../directory.ts';
 import type { SourceTicket } from '../ticket-system.ts';
 import type { Change } from './change-log.ts';
-import type { SandboxCompany, SandboxPerson } from './read-sandbox-file.ts';
+import { idOf } from './ids.ts';
+import type { SandboxCompany, SandboxPerson } from './sandbox-schema.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export interface SandboxTicket extends Mutable<SourceTicket> {
+  readonly notes: { readonly text: string; readonly audience: 'internal' | 'client' }[];
+}
 
 export interface SandboxState {
   readonly people: Map<string, Mutable<DirectoryPerson>>;
@@ -15,203 +20,131 @@ export interface SandboxState {
   readonly software: Map<string, DirectoryItem>;
   readonly devices: Map<string, Mutable<Device>>;
   readonly signIns: Map<string, readonly SignIn[]>;
-  readonly tickets: Map<string, Mutable<SourceTicket> & { notes: string[] }>;
+  readonly tickets: Map<string, SandboxTicket>;
+  /** Every change so far, by its key. */
+  readonly done: Map<string, Change>;
 }
 
-export function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
+const BOARD = 'Service Desk';
+/** Seats of a licence that does not say how many it has. */
+const SEATS = 10;
 
-const item = (prefix: string, name: string): [string, DirectoryItem] => {
-  const id = `${prefix}:${slug(name)}`;
-  return [id, { id, name }];
-};
-
-const HOUR_MS = 3_600_000;
-
-/** @param now milliseconds since 1970 UTC, for sign-ins given as hours ago */
+/** @param now milliseconds since 1970 UTC, for moments given as hours ago */
 export function initialState(company: SandboxCompany, now: number): SandboxState {
-  const groups = new Map<string, Omit<DirectoryGroup, 'memberCount'>>();
-  for (const entry of company.groups) {
-    const group =
-      typeof entry === 'string' ? { name: entry, kind: 'security' as const, admin: false } : entry;
-    const id = `grp:${slug(group.name)}`;
-    groups.set(id, { id, ...group });
-  }
   const state: SandboxState = {
     people: new Map(),
-    groups,
-    apps: new Map(company.apps.map((name) => item('app', name))),
-    licences: new Map(
-      company.licences.map(({ name, seats }) => [
-        `lic:${slug(name)}`,
-        { id: `lic:${slug(name)}`, name, seats },
-      ]),
-    ),
-    software: new Map(company.software.map((name) => item('sw', name))),
+    groups: new Map(),
+    apps: new Map(),
+    licences: new Map(),
+    software: new Map(),
     devices: new Map(),
     signIns: new Map(),
     tickets: new Map(),
+    done: new Map(),
   };
-  for (const entry of company.people) addPerson(state, entry, now);
-  for (const device of company.devices) addDevice(state, { ...device, software: [] });
-  for (const [index, ticket] of company.tickets.entries()) {
-    const id = ticket.id ?? String(index + 1);
-    const { contact, ...rest } = ticket;
-    state.tickets.set(id, { ...rest, id, contactEmail: contact, createdAt: now, notes: [] });
+  for (const { name, kind, admin } of company.groups) {
+    const id = idOf('grp', name);
+    state.groups.set(id, { id, name, kind, admin });
   }
+  for (const { name } of company.apps) declare(state.apps, 'app', name);
+  for (const { name } of company.software) declare(state.software, 'sw', name);
+  for (const { name, seats } of company.licences) addLicence(state, company, name, seats);
+  for (const device of company.devices) addDevice(state, device, undefined);
+  for (const person of company.people) addPerson(state, company, person, now);
+  addTickets(state, company, now);
   return state;
 }
 
-function addPerson(state: SandboxState, entry: SandboxPerson, now: number): void {
-  for (const name of entry.groups) {
-    const id = `grp:${slug(name)}`;
+/** What a person has is declared by having it. */
+function addPerson(state: SandboxState, company: SandboxCompany, person: SandboxPerson, now: number): void {
+  for (const name of person.groups) {
+    const id = idOf('grp', name);
     if (!state.groups.has(id)) state.groups.set(id, { id, name, kind: 'security', admin: false });
   }
-  for (const name of entry.apps) state.apps.set(...item('app', name));
-  for (const name of entry.licences) {
-    const id = `lic:${slug(name)}`;
-    if (!state.licences.has(id)) state.licences.set(id, { id, name, seats: 10 });
-  }
-  const protection = entry.break_glass
-    ? 'break_glass'
-    : entry.service
-      ? 'service'
-      : entry.admin
-        ? 'admin'
-        : undefined;
-  state.people.set(entry.email, {
-    id: entry.email,
-    email: entry.email,
-    name: entry.name,
-    title: entry.title,
-    managerId: entry.manager,
-    enabled: entry.enabled,
-    locked: entry.locked,
-    mfa: entry.mfa,
-    groupIds: entry.groups.map((name) => `grp:${slug(name)}`),
-    appIds: entry.apps.map((name) => `app:${slug(name)}`),
-    licenceIds: entry.licences.map((name) => `lic:${slug(name)}`),
-    protection,
+  for (const name of person.apps) declare(state.apps, 'app', name);
+  for (const name of person.licences) addLicence(state, company, name, undefined);
+  for (const device of person.devices) addDevice(state, device, person.email);
+  state.people.set(person.email, {
+    id: person.email,
+    email: person.email,
+    name: person.name,
+    title: person.title,
+    managerId: person.manager,
+    enabled: person.enabled,
+    locked: person.locked,
+    mfa: person.mfa,
+    groupIds: unique(person.groups.map((name) => idOf('grp', name))),
+    appIds: unique(person.apps.map((name) => idOf('app', name))),
+    licenceIds: unique(person.licences.map((name) => idOf('lic', name))),
+    protection: protectionOf(person),
   });
-  for (const device of entry.devices) {
-    const known =
-      typeof device === 'string' ? { name: device, kind: 'laptop', software: [], online: true } : device;
-    addDevice(state, { ...known, ownerId: entry.email });
-  }
-  const signIns = entry.sign_ins.map((signIn) => ({
-    ...signIn,
-    at: typeof signIn.at === 'number' ? now - signIn.at * HOUR_MS : Date.parse(signIn.at),
-  }));
+  const signIns = person.sign_ins.map((signIn) => ({ ...signIn, at: momentOf(signIn.at, now) }));
   state.signIns.set(
-    entry.email,
+    person.email,
     signIns.sort((a, b) => b.at - a.at),
   );
 }
 
-function addDevice(state: SandboxState, device: Omit<Device, 'id'>): void {
-  const id = `dev:${slug(device.name)}`;
-  state.devices.set(id, { id, ...device });
+function protectionOf(person: SandboxPerson): DirectoryPerson['protection'] {
+  if (person.break_glass) return 'break_glass';
+  if (person.service) return 'service';
+  return person.admin ? 'admin' : undefined;
 }
 
-/** Applies one change. What it names exists: the port checked it before it was logged. */
-export function applyChange(state: SandboxState, change: Change): void {
-  const arg = (name: string) => String(change.args[name] ?? '');
-  const person = state.people.get(arg('person'));
-  switch (change.verb) {
-    case 'setPassword':
-    case 'unlock':
-      if (person) person.locked = false;
-      break;
-    case 'resetMfa':
-      if (person) person.mfa = [];
-      break;
-    case 'disablePerson':
-      if (person) person.enabled = false;
-      break;
-    case 'addMember':
-      if (person) person.groupIds = withId(person.groupIds, arg('item'));
-      break;
-    case 'removeMember':
-      if (person) person.groupIds = person.groupIds.filter((id) => id !== arg('item'));
-      break;
-    case 'assignApp':
-      if (person) person.appIds = withId(person.appIds, arg('item'));
-      break;
-    case 'revokeApp':
-      if (person) person.appIds = person.appIds.filter((id) => id !== arg('item'));
-      break;
-    case 'assignLicence':
-      if (person) person.licenceIds = withId(person.licenceIds, arg('item'));
-      break;
-    case 'removeLicence':
-      if (person) person.licenceIds = person.licenceIds.filter((id) => id !== arg('item'));
-      break;
-    case 'createPerson':
-      createPerson(state, change);
-      break;
-    case 'installSoftware': {
-      const device = state.devices.get(arg('device'));
-      if (device)
-        device.software = withId(
-          device.software,
-          state.software.get(arg('software'))?.name ?? arg('software'),
-        );
-      break;
-    }
-    case 'createTicket': {
-      const id = arg('id');
-      const ticket = { id, subject: arg('subject'), body: arg('body'), board: arg('board'), status: 'new' };
-      state.tickets.set(id, {
-        ...ticket,
-        contactEmail: arg('contactEmail'),
-        createdAt: change.at,
-        notes: [],
-      });
-      break;
-    }
-    case 'addNote':
-      state.tickets.get(arg('id'))?.notes.push(`${arg('audience')}: ${arg('text')}`);
-      break;
-    case 'updateTicket':
-      updateTicket(state, change);
-      break;
-    default:
-      // `revokeSessions` and `restartSpooler` leave no trace but the log itself.
-      break;
+function declare(items: Map<string, DirectoryItem>, prefix: 'app' | 'sw', name: string): void {
+  const id = idOf(prefix, name);
+  if (!items.has(id)) items.set(id, { id, name });
+}
+
+function addLicence(
+  state: SandboxState,
+  company: SandboxCompany,
+  name: string,
+  seats: number | undefined,
+): void {
+  const id = idOf('lic', name);
+  if (state.licences.has(id)) return;
+  const holders = company.people.filter((person) => person.licences.some((held) => idOf('lic', held) === id));
+  state.licences.set(id, { id, name, seats: seats ?? Math.max(SEATS, holders.length) });
+}
+
+/** A device that the company declared and a person names is that person's. */
+function addDevice(
+  state: SandboxState,
+  device: SandboxPerson['devices'][number],
+  ownerId: string | undefined,
+): void {
+  const id = idOf('dev', device.name);
+  const declared = state.devices.get(id);
+  for (const name of device.software) declare(state.software, 'sw', name);
+  state.devices.set(id, { ...(declared ?? { id, ...device }), ownerId });
+}
+
+function addTickets(state: SandboxState, company: SandboxCompany, now: number): void {
+  for (const { contact, created, board, ...rest } of company.tickets) {
+    const id = rest.id ?? nextTicketId(state);
+    const createdAt = momentOf(created, now);
+    state.tickets.set(id, {
+      ...rest,
+      id,
+      board: board ?? company.boards[0]?.name ?? BOARD,
+      contactEmail: contact,
+      createdAt,
+      notes: [],
+    });
   }
 }
 
-function withId(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids : [...ids, id];
+/** One more than the highest number there is. */
+export function nextTicketId(state: SandboxState): string {
+  const numbers = [...state.tickets.keys()].map(Number).filter(Number.isSafeInteger);
+  return String(Math.max(1000, ...numbers) + 1);
 }
 
-function createPerson(state: SandboxState, change: Change): void {
-  const { email, name, title, managerId } = change.args;
-  const id = String(email);
-  state.people.set(id, {
-    id,
-    email: id,
-    name: String(name),
-    title: title ? String(title) : undefined,
-    managerId: managerId ? String(managerId) : undefined,
-    enabled: true,
-    locked: false,
-    mfa: [],
-    groupIds: [],
-    appIds: [],
-    licenceIds: [],
-  });
+function momentOf(moment: string | number, now: number): number {
+  return typeof moment === 'number' ? now - Math.round(moment * HOUR_MS) : Date.parse(moment);
 }
 
-function updateTicket(state: SandboxState, change: Change): void {
-  const ticket = state.tickets.get(String(change.args.id));
-  if (!ticket) return;
-  if (change.args.status) ticket.status = String(change.args.status);
-  if (change.args.owner) ticket.owner = String(change.args.owner);
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
 }

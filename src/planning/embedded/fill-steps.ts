@@ -3,20 +3,15 @@
 import type { Json } from '../../lib/json.ts';
 import type { ArgKind } from '../../tools/tool.ts';
 import type { MatchedWorkflow, Proposal, ProposedStep, ToolSummary } from '../planner.ts';
-import { handOff, type RecipeContext } from './recipe.ts';
-import { type ParamKind, settleParam } from './settle-param.ts';
+import { handOff, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
+import { type ParamKind, type ParamValue, settleParam } from './settle-param.ts';
 
 const REFERENCE = /\{\{\s*([\w.]+)\s*\}\}/g;
 const WHOLE = /^\{\{\s*(\w+)\s*\}\}$/;
+const CREATES = 'create_user';
 const PERSONAL = /\b(?:person|user|upn|e-?mail|employee|colleague|member|who|people)\b/i;
 
 type Steps = NonNullable<MatchedWorkflow['steps']>;
-
-/** A parameter's value for tools, and how replies call it. */
-interface Value {
-  readonly value: string;
-  readonly name: string;
-}
 
 /** @param tools those a step may name: writes, and reads that are offered */
 export async function fillSteps(
@@ -32,17 +27,11 @@ export async function fillSteps(
       `The workflow “${workflow.title}” needs ${missing.join(' and ')}, which may not be used here.`,
     );
   }
-  const values = new Map<string, Value>();
-  let subject: string | undefined;
-  for (const [name, param] of Object.entries(workflow.params ?? {})) {
-    const kind = kindOf(name, param.description ?? '', steps, tools);
-    const found = await settleParam(context, { name, kind, ...param });
-    if (!found.ok) return found.proposal;
-    if (found.value === undefined) continue;
-    values.set(name, found.value);
-    if (kind === 'person' && found.value.value !== context.request.requester.id)
-      subject ??= found.value.value;
-  }
+  const settledValues = await settleValues(context, workflow, (name, description) =>
+    kindOf(name, description, steps, tools),
+  );
+  if (!settledValues.ok) return settledValues.proposal;
+  const values = settledValues.value;
   const filled: ProposedStep[] = [];
   for (const { tool, args } of steps) {
     const made = fillArgs(args, values);
@@ -54,6 +43,7 @@ export async function fillSteps(
     }
     filled.push({ tool, args: made.args, why: `Step of the workflow “${workflow.title}”.` });
   }
+  const subject = [...values.values()].find(({ personId }) => personId !== undefined)?.personId;
   const said = [...values].map(([name, { name: text }]) => `${name}: ${text}`);
   const reply = workflow.reply?.replace(REFERENCE, (whole, name: string) => values.get(name)?.name ?? whole);
   return {
@@ -63,8 +53,32 @@ export async function fillSteps(
     steps: filled,
     reply: reply ?? `Done: ${workflow.title}.`,
     ticketType: context.ticketType,
-    ...(subject === undefined ? {} : { subject }),
+    ...(subject === undefined || subject === context.request.requester.id ? {} : { subject }),
   };
+}
+
+/** Every parameter that was said. With two people it stops: who is who cannot be told apart by rules. */
+async function settleValues(
+  context: RecipeContext,
+  workflow: MatchedWorkflow,
+  kind: (name: string, description: string) => ParamKind,
+): Promise<Settled<ReadonlyMap<string, ParamValue>>> {
+  const params = Object.entries(workflow.params ?? {}).map(([name, param]) => ({
+    name,
+    kind: kind(name, param.description ?? ''),
+    ...param,
+  }));
+  if (params.filter((param) => param.kind === 'person' || param.kind === 'address').length > 1) {
+    const reason = `The workflow “${workflow.title}” names several people; who is who cannot be told without a model.`;
+    return stopped(handOff(context, reason));
+  }
+  const values = new Map<string, ParamValue>();
+  for (const param of params) {
+    const found = await settleParam(context, param);
+    if (!found.ok) return found;
+    if (found.value !== undefined) values.set(param.name, found.value);
+  }
+  return settled(values);
 }
 
 /** What a parameter is: as the tool argument that takes it says, else by its name and description. */
@@ -74,16 +88,17 @@ function kindOf(
   steps: Steps,
   tools: ReadonlyMap<string, ToolSummary>,
 ): ParamKind {
+  const isPersonal = PERSONAL.test(`${name} ${description}`.replaceAll('_', ' '));
   for (const { tool, args } of steps) {
     for (const [arg, template] of Object.entries(args)) {
       if (typeof template !== 'string' || WHOLE.exec(template)?.[1] !== name) continue;
       const kind = ownKind(tools.get(tool)?.argKinds, arg);
       if (kind !== undefined && kind !== 'requester' && kind !== 'text') return kind;
-      // An argument that is plain text takes what was written, not an id; an address is looked up all the same.
-      if (kind === 'text' && !PERSONAL.test(`${name} ${description}`.replaceAll('_', ' '))) return 'text';
+      // Somebody who gets an account is in no directory yet; any other tool that takes text for a person gets the address.
+      if (kind === 'text') return isPersonal && tool !== CREATES ? 'address' : 'text';
     }
   }
-  return PERSONAL.test(`${name} ${description}`.replaceAll('_', ' ')) ? 'person' : 'text';
+  return isPersonal ? 'person' : 'text';
 }
 
 function ownKind(kinds: Readonly<Record<string, ArgKind>> | undefined, arg: string): ArgKind | undefined {
@@ -92,7 +107,7 @@ function ownKind(kinds: Readonly<Record<string, ArgKind>> | undefined, arg: stri
 
 type Filled = { readonly args: Record<string, Json> } | { readonly open: string };
 
-function fillArgs(args: Readonly<Record<string, Json>>, values: ReadonlyMap<string, Value>): Filled {
+function fillArgs(args: Readonly<Record<string, Json>>, values: ReadonlyMap<string, ParamValue>): Filled {
   const filled = new Map<string, Json>();
   for (const [arg, template] of Object.entries(args)) {
     const whole = typeof template === 'string' ? WHOLE.exec(template)?.[1] : undefined;
@@ -107,7 +122,7 @@ function fillArgs(args: Readonly<Record<string, Json>>, values: ReadonlyMap<stri
 
 function fill(
   template: Json,
-  values: ReadonlyMap<string, Value>,
+  values: ReadonlyMap<string, ParamValue>,
 ): { readonly json: Json; readonly open: boolean } {
   if (typeof template !== 'string') return { json: template, open: false };
   let open = false;

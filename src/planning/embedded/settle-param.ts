@@ -9,7 +9,8 @@ import { deviceNames } from './slots/device-names.ts';
 import { GROUP_SPEECH, PRODUCT_SPEECH, PROGRAM_SPEECH } from './slots/speech.ts';
 import { thingPhrases, withoutSpans } from './slots/thing-phrases.ts';
 
-export type ParamKind = Exclude<ArgKind, 'requester'>;
+/** `address`: a person of the directory, for a tool that takes the address as text. */
+export type ParamKind = Exclude<ArgKind, 'requester'> | 'address';
 
 export interface Param {
   readonly name: string;
@@ -23,6 +24,8 @@ export interface ParamValue {
   readonly value: string;
   /** As people call it. */
   readonly name: string;
+  /** Directory id, where it is a person. */
+  readonly personId?: string;
 }
 
 const MAX_TEXT = 200;
@@ -35,11 +38,14 @@ export async function settleParam(
   switch (param.kind) {
     case 'text':
       return settleText(context, param);
+    case 'address':
     case 'person': {
       const quotes = thingPhrases(context.dialogue.opening, GROUP_SPEECH).filter(({ certain }) => certain);
       const text = withoutSpans(context.dialogue.opening, quotes);
       const person = await settleSubject(context, { text, defaultsToSelf: false });
-      return person.ok ? settled({ value: person.value.id, name: person.value.name }) : person;
+      if (!person.ok) return person;
+      const { id, name, email } = person.value;
+      return settled({ value: param.kind === 'person' ? id : email, name, personId: id });
     }
     case 'device':
       return settleDeviceParam(context);
@@ -50,7 +56,7 @@ export async function settleParam(
 
 async function settleNamed(
   context: RecipeContext,
-  kind: Exclude<ParamKind, 'text' | 'person' | 'device'>,
+  kind: Exclude<ParamKind, 'text' | 'person' | 'address' | 'device'>,
 ): Promise<Settled<ParamValue | undefined>> {
   const { look } = context;
   const searches = {

@@ -91,7 +91,7 @@ export function askWhich(context: RecipeContext, slot: string, people: readonly 
 }
 
 export function askWho(context: RecipeContext, slot: string) {
-  return context.dialogue.ask(slot, `Who is this about? ${HOW}`);
+  return context.dialogue.ask(slot, 'Who is this about? Please answer with a name or an e-mail address.');
 }
 
 /** Nobody of that name: people who share one of its words are offered, none is chosen. */

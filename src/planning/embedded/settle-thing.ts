@@ -53,8 +53,8 @@ export async function settleThings<T extends Thing>(
     const ordered = found.sort((a, b) => a.start - b.start);
     return settled({ things: uniqueThings(ordered), rest: withoutSpans(search.text, ordered) });
   }
-  const missing = lost ?? unknown[0];
-  const asked = await askedThing(context, search, missing);
+  const missing = lost ?? (unknown.length === 1 ? unknown[0] : undefined);
+  const asked = await askedThing(context, search, missing?.text);
   if (!asked.ok) return asked;
   const more = found.map(({ thing, direction }) => ({ thing, direction }));
   return settled({
@@ -92,13 +92,10 @@ async function oneOf<T extends Thing>(
 async function askedThing<T extends Thing>(
   context: RecipeContext,
   search: ThingSearch<T>,
-  missing: ThingPhrase | undefined,
+  missing: string | undefined,
 ): Promise<Settled<T>> {
   const answer = context.dialogue.answer(search.kind);
-  if (!answer)
-    return stopped(
-      await askUnknown(context, search, missing?.certain ? missing.text : undefined, search.text),
-    );
+  if (!answer) return stopped(await askUnknown(context, search, missing, search.text));
   const picked = pickOption(answer.text, answer.options);
   if (picked) {
     const again = (await search.find(picked.name)).find(({ id }) => id === picked.id);
@@ -128,7 +125,7 @@ async function askUnknown<T extends Thing>(
   const lead =
     name === undefined
       ? `Which ${search.kind} do you mean?`
-      : `I could not find a ${search.kind} called ${quote(name)}.`;
+      : `I could not find ${/^[aeiou]/.test(search.kind) ? 'an' : 'a'} ${search.kind} called ${quote(name)}.`;
   const offer = options.length > 0 ? ` There is ${choices(options)}.` : '';
   return context.dialogue.ask(search.kind, `${lead}${offer} Please write its exact name.`, options);
 }

@@ -7,7 +7,7 @@ import { settlePeople } from '../settle-people.ts';
 import { type FoundThings, settleThings } from '../settle-thing.ts';
 import { type Direction, directionOf } from '../slots/direction.ts';
 import { GROUP_SPEECH } from '../slots/speech.ts';
-import { joinWords, who } from '../words.ts';
+import { joinWords, upperFirst, who } from '../words.ts';
 
 interface Change {
   readonly group: DirectoryGroup;
@@ -27,7 +27,7 @@ export const changeGroup: Recipe = {
       detail: ({ kind }) => kind.replaceAll('_', ' '),
     });
     if (!groups.ok) return groups.proposal;
-    const direction = settleDirection(context, text, groups.value.things[0]?.thing.name ?? 'the group');
+    const direction = settleDirection(context, text, groups.value);
     if (!direction.ok) return direction.proposal;
     const people = await settlePeople(context, groups.value.rest);
     if (!people.ok) return people.proposal;
@@ -36,9 +36,19 @@ export const changeGroup: Recipe = {
   },
 };
 
-function settleDirection(context: RecipeContext, text: string, group: string): Settled<Direction> {
+function settleDirection(
+  context: RecipeContext,
+  text: string,
+  { things }: FoundThings<DirectoryGroup>,
+): Settled<Direction> {
   const said = directionOf(text);
-  if (said !== 'unclear') return settled(said);
+  const isSaid =
+    said === 'move' ? things.every(({ direction }) => direction !== undefined) : said !== 'unclear';
+  if (isSaid) return settled(said);
+  const group = joinWords(
+    things.map(({ thing }) => thing.name),
+    'and',
+  );
   const answer = context.dialogue.answer('direction');
   const answered = answer ? directionOf(answer.text) : 'unclear';
   if (answered === 'add' || answered === 'remove') return settled(answered);
@@ -78,14 +88,6 @@ function planChanges(context: RecipeContext, changes: readonly Change[]) {
   }
   const people = new Map(open.map(({ person }) => [person.id, person]));
   const [only] = people.values();
-  const done = open.map(
-    ({ group, person, adds }) => `${who(context, person)} ${adds ? 'to' : 'from'} ${group.name}`,
-  );
-  const verb = open.every(({ adds }) => adds)
-    ? 'added'
-    : open.some(({ adds }) => adds)
-      ? 'changed'
-      : 'removed';
   const note =
     settledAlready.length > 0 ? ` Nothing had to change for the rest: ${settledAlready.join('; ')}.` : '';
   return propose(
@@ -94,13 +96,21 @@ function planChanges(context: RecipeContext, changes: readonly Change[]) {
       diagnosis: `Membership asked for: ${joinWords(open.map(wish), 'and')}.${note}`,
       evidence: open.map(evidenceOf),
       steps: open.map(toStep),
-      reply:
-        verb === 'changed'
-          ? `Done. Changed: ${joinWords(open.map(wish), 'and')}.${note}`
-          : `Done. I ${verb} ${joinWords(done, 'and')}.${note}`,
+      reply: `Done. ${outcomes(context, open)}.${note}`,
     },
     people.size === 1 ? only : undefined,
   );
+}
+
+/** "you are now a member of Payroll and Newsletter; Alex Petit is no longer a member of Finance". */
+function outcomes(context: RecipeContext, changes: readonly Change[]): string {
+  const grouped = new Map<string, string[]>();
+  for (const { group, person, adds } of changes) {
+    const name = who(context, person);
+    const key = `${name} ${name === 'you' ? 'are' : 'is'} ${adds ? 'now' : 'no longer'} a member of`;
+    grouped.set(key, [...(grouped.get(key) ?? []), group.name]);
+  }
+  return upperFirst([...grouped].map(([key, names]) => `${key} ${joinWords(names, 'and')}`).join('; '));
 }
 
 function alreadySo(context: RecipeContext, { group, person, adds }: Change): string {

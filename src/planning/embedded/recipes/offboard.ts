@@ -67,12 +67,12 @@ function planLeaving(
   );
 }
 
-function leavingSteps({
-  id: person,
-  groupIds,
-  licenceIds,
-  appIds,
-}: DirectoryPerson): readonly ProposedStep[] {
+function leavingSteps(
+  context: RecipeContext,
+  { id: person, groupIds, licenceIds, appIds }: DirectoryPerson,
+): readonly ProposedStep[] {
+  // A disabled account opens no application; where they cannot be revoked one by one, the rest still ends access.
+  const apps = context.writes.has('revoke_app') ? appIds : [];
   return [
     { tool: 'disable_user', args: { person }, why: 'Sign-in ends with the last day.' },
     { tool: 'revoke_sessions', args: { person }, why: 'Open sessions would outlive the account.' },

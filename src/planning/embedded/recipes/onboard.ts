@@ -12,13 +12,14 @@ import {
   stopped,
 } from '../recipe.ts';
 import { requesterAccount, settleMention } from '../settle-person.ts';
+import { isCommonWord } from '../slots/common-words.ts';
 import { emailAddresses } from '../slots/email-addresses.ts';
 import { localText } from '../slots/local-time.ts';
 import { jobTitle, mailName, managerOf, newHireName, titleInAnswer } from '../slots/new-hire.ts';
 import { personMentions } from '../slots/person-mentions.ts';
 import { isJustMe } from '../slots/self.ts';
 import { findWhen } from '../slots/when.ts';
-import { joinWords } from '../words.ts';
+import { joinWords, upperFirst } from '../words.ts';
 
 /** Accounts are ready when the working day starts. */
 const START_OF_DAY = 8;
@@ -50,7 +51,7 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
   const text = [opening, ...replies].join('\n');
   const reply = answer(SLOT)?.text;
   const name = newHireName(text) ?? (reply === undefined ? undefined : nameIn(reply));
-  const title = jobTitle(text) ?? (reply === undefined ? undefined : titleInAnswer(reply));
+  const title = jobTitle(text) ?? (reply === undefined ? undefined : titleInAnswer(reply, name));
   const start = findWhen(replies.length > 0 ? whenText(replies, opening) : opening, rules(context));
   const manager = await settleManager(context, text, name);
   if (!manager.ok) return manager;
@@ -108,8 +109,12 @@ function whenText(replies: readonly string[], opening: string): string {
 
 /** An answer that is a bare name: "Priya Nair, ...". */
 function nameIn(reply: string): string | undefined {
-  const [first] = personMentions(reply.split(/[,;\n]/)[0] ?? '');
-  return first && first.query.includes(' ') && !first.query.includes('@') ? first.query : undefined;
+  const words = (reply.split(/[,;\n]/)[0] ?? '').trim().split(/\s+/);
+  const isName = words.every(
+    (word) => /^\p{L}[\p{L}\p{M}'-]*$/u.test(word) && !isCommonWord(word.toLowerCase()),
+  );
+  if (!isName || words.length < 2 || words.length > 4) return undefined;
+  return words.map(upperFirst).join(' ').slice(0, 100);
 }
 
 /** Undefined: not said yet. */

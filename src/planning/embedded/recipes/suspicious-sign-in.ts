@@ -4,7 +4,7 @@ import { accountEvidence, signInEvidence } from '../account-evidence.ts';
 import { judgeSignIns } from '../judge-sign-ins.ts';
 import { handOff, isRequester, propose, type Recipe } from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';
-import { who, whose } from '../words.ts';
+import { whose } from '../words.ts';
 
 /** "That was not me", "she did not sign in there". */
 const DENIED =
@@ -23,7 +23,7 @@ export const suspiciousSignIn: Recipe = {
     if (verdict === 'benign') {
       return {
         type: 'answer',
-        text: `I looked at the recent sign-ins of ${who(context, person)}. ${why}. Nothing has to be changed. If one of them was not ${isRequester(context, person) ? 'yours' : 'theirs'}, say so here and a technician looks at it.`,
+        text: `I looked at ${whose(context, person)} recent sign-ins. ${why}. Nothing has to be changed. If one of them was not ${isRequester(context, person) ? 'yours' : 'theirs'}, say so here and a technician looks at it.`,
         sources: [],
         ticketType: context.ticketType,
       };
@@ -47,7 +47,7 @@ export const suspiciousSignIn: Recipe = {
             deliverTo: person.id,
           },
         ],
-        reply: `Done. ${whose(context, person) === 'your' ? 'You were' : `${person.name} was`} signed out everywhere and ${isRequester(context, person) ? 'your' : 'their'} password is reset; the temporary one is shown once with [Show temporary password], within 15 minutes. Approve no sign-in prompt that you did not start.`,
+        reply: `Done. ${isRequester(context, person) ? 'You were' : `${person.name} was`} signed out everywhere and ${isRequester(context, person) ? 'your' : 'their'} password is reset; the temporary one is shown once with [Show temporary password], within 15 minutes. Approve no sign-in prompt that you did not start.`,
       },
       person,
     );

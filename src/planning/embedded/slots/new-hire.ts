@@ -4,7 +4,7 @@ import { personMentions } from './person-mentions.ts';
 
 const WORD = "[\\p{Lu}][\\p{L}\\p{M}'-]*";
 const PARTICLE = '(?:de|da|di|del|della|der|den|van|von|la|le|el|al|bin|ten|ter|dos|du)';
-const NAME = `(${WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${WORD}){1,3})`;
+const NAME = `(${WORD}(?: +(?:${PARTICLE} +){0,2}${WORD}){1,3})`;
 /** A name after these is the new person's; the first pattern that fits wins. */
 const NAMED: readonly RegExp[] = [
   new RegExp(`\\b(?:[Ff]ull\\s+)?[Nn]ame\\s*(?:is|:|=|-)\\s*${NAME}`, 'u'),
@@ -26,16 +26,16 @@ const TITLE: readonly RegExp[] = [
   new RegExp(`\\b[Nn]ew\\s+([\\p{L}][\\p{L}&/ -]{2,40}?),?\\s+${NAME}`, 'u'),
 ];
 const TITLE_ENDS =
-  /\s+(?:and|from|on|in|at|with|for|who|joining|joins|join|starting|starts|start|begin|begins|beginning|reporting|reports|under|next|this|tomorrow|please|she|he|they|manager|the|monday|tuesday|wednesday|thursday|friday)\b.*$/iu;
+  /\s+(?:and|from|on|in|at|with|for|who|joining|joins|join|starting|starts|start|begin|begins|beginning|reporting|reports|under|next|this|tomorrow|today|yesterday|as|to|please|she|he|they|manager is|the|monday|tuesday|wednesday|thursday|friday)\b.*$/iu;
 const NO_TITLE =
   /^(?:new|hire|starter|employee|joiner|colleague|user|account|person|member|team member|team|start(?:er)?|soon|possible|soon as possible|well)\b/i;
 const ME_AS_MANAGER =
   /\b(?:my\s+(?:own\s+)?(?:team|department|group|crew)|report(?:s|ing)?\s+(?:directly\s+)?to\s+me|i\s*(?:'m| am|'ll be| will be)\s+(?:her|his|their|the)\s+manager|my\s+new\s+\p{L}+|i\s*(?:'ve| have)?\s*(?:just\s+)?hired|works? (?:for|under) me|manager\s*(?:is|:|=)?\s*(?:me|myself)\b|(?:me|myself) as (?:the )?manager)/iu;
 const MANAGER = new RegExp(
-  `\\b(?:[Rr]eport(?:s|ing)?\\s+(?:directly\\s+)?to|[Mm]anager\\s*(?:is|will be|:|=)?|[Ll]ine\\s+manager\\s*(?:is|:)?|[Mm]anaged\\s+by|under)\\s+((?:[^\\s@]{1,64}@[^\\s,;]{3,190})|${WORD}(?:\\s+${WORD}){0,3})`,
-  'u',
+  `\\b(?:[Rr]eport(?:s|ing)? +(?:directly +)?to|[Mm]anager *(?:is|will be|:|=)?|[Mm]anaged +by|under) +((?:[^\\s@]{1,64}@[^\\s,;]{3,190})|${WORD}(?: +${WORD}){0,3})`,
+  'gu',
 );
-const TEAM_OF = new RegExp(`\\b(${WORD}(?:\\s+${WORD}){0,2})'s\\s+(?:team|department)`, 'u');
+const TEAM_OF = new RegExp(`\\b(${WORD}(?: +${WORD}){0,2})'s\\s+(?:team|department)`, 'u');
 
 /** First and last name as written, without words that are no names ("Please Onboard"). */
 export function newHireName(text: string): string | undefined {
@@ -62,14 +62,15 @@ export type ManagerSlot =
   | { readonly type: 'unsaid' };
 
 export function managerOf(text: string): ManagerSlot {
-  const named = MANAGER.exec(text)?.[1] ?? TEAM_OF.exec(text)?.[1];
-  const words = named?.split(/\s+/).filter((word) => !isCommonWord(word.toLowerCase())) ?? [];
-  if (words.length > 0) return { type: 'named', query: words.join(' ').slice(0, 80) };
+  for (const named of [...text.matchAll(MANAGER), TEAM_OF.exec(text)]) {
+    const words = named?.[1]?.split(/\s+/).filter((word) => !isCommonWord(word.toLowerCase())) ?? [];
+    if (words.length > 0) return { type: 'named', query: words.join(' ').slice(0, 80) };
+  }
   return ME_AS_MANAGER.test(text) ? { type: 'requester' } : { type: 'unsaid' };
 }
 
 /** In an answer to "which job title?": the part that is neither a date, a name nor the manager. */
-export function titleInAnswer(text: string): string | undefined {
+export function titleInAnswer(text: string, name: string | undefined): string | undefined {
   for (const piece of text.split(/[,;\n.]|\band\b/)) {
     const words = piece.trim();
     const isTitle = /^\p{L}[\p{L}&/ -]{2,60}$/u.test(words) && words.split(' ').length <= 5;
@@ -77,6 +78,7 @@ export function titleInAnswer(text: string): string | undefined {
       /\b(?:start|starts|on|next|tomorrow|today|now|manager|report|reports|me|myself|she|he|they|team|don't|know|no|yes|day|week|month)\b/i.test(
         words,
       ) || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(words);
+    if (words.toLowerCase() === name?.toLowerCase()) continue;
     if (isTitle && !isOther && personMentions(words).every(({ strength }) => strength === 'weak'))
       return words;
   }

@@ -93,10 +93,19 @@ function capitalRunEnd(tokens: readonly Token[], at: number): number {
   while (end - at < MAX_NAME_WORDS && !tokens[end - 1]?.possessive) {
     const next = tokens[end];
     if (next && isNameWord(next)) end += 1;
-    else if (next && PARTICLES.has(next.lower) && isNameWord(tokens[end + 1])) end += 2;
-    else break;
+    else {
+      const particles = particlesAt(tokens, end);
+      if (particles === 0 || !isNameWord(tokens[end + particles])) break;
+      end += particles + 1;
+    }
   }
   return end;
+}
+
+/** "de", "de la", "van der": at most two. */
+function particlesAt(tokens: readonly Token[], at: number): number {
+  if (!PARTICLES.has(tokens[at]?.lower ?? '')) return 0;
+  return PARTICLES.has(tokens[at + 1]?.lower ?? '') ? 2 : 1;
 }
 
 function isNameWord(token: Token | undefined): boolean {

@@ -96,7 +96,10 @@ function spans(
   certain: boolean,
 ): ThingPhrase[] {
   const direction = directionBefore(tokens, from);
-  const cut = (start: number, end: number, sure: boolean): ThingPhrase[] => {
+  const cut = (start: number, until: number, sure: boolean): ThingPhrase[] => {
+    let end = until;
+    // "Newsletter distribution list" is the list Newsletter.
+    while (end > start && isKind(tokens[end - 1], speech)) end -= 1;
     const [first, last] = [tokens[start], tokens[end - 1]];
     if (!first || !last || end <= start || !isName(tokens.slice(start, end), speech)) return [];
     return [
@@ -124,6 +127,10 @@ function isName(span: readonly Token[], speech: Speech): boolean {
     span.some(({ isWord, lower }) => isWord && !speech.nouns.has(lower) && !speech.kinds.has(lower)) &&
     !span.every(({ lower }) => ENDS.has(lower) || ARTICLES.has(lower))
   );
+}
+
+function isKind(token: Token | undefined, speech: Speech): boolean {
+  return token !== undefined && !token.isCapital && speech.kinds.has(token.lower);
 }
 
 /** Back over the kind ("distribution") and the name's words to where the name starts. */

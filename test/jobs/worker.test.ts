@@ -1,0 +1,271 @@
+// What the job worker promises: each job held by one worker, tried again when it fails, set aside when it never works, and
+// given to the next process when this one ends.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Job, JobHandler, JobOutcome } from '../../src/jobs/job.ts';
+import { createJobStore, endJob, insertJobs, LEASE_MS } from '../../src/jobs/store.ts';
+import { Worker } from '../../src/jobs/worker.ts';
+import { HOUR_MS } from '../../src/lib/clock.ts';
+import { silentLogger } from '../../src/lib/log.ts';
+import { type Database, q } from '../../src/store/database.ts';
+import { asc } from '../../src/store/drizzle.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+
+let database: Database;
+let clock: ManualClock;
+let poisoned: string[];
+const workers: Worker[] = [];
+beforeEach(() => {
+  database = openSqlite({ path: ':memory:', use: 'server' });
+  clock = new ManualClock();
+  poisoned = [];
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop(0)));
+  await database.close();
+});
+
+async function startWorker(handler: JobHandler): Promise<Worker> {
+  const worker = new Worker({
+    store: createJobStore(database),
+    handlers: { k: handler },
+    clock,
+    log: silentLogger,
+    onPoisoned: (job, error) => poisoned.push(`${job.key}: ${error}`),
+  });
+  workers.push(worker);
+  await worker.prepare();
+  await worker.start();
+  return worker;
+}
+
+const enqueue = (key: string, options: { runAt?: Date; kind?: string } = {}) =>
+  database.transaction((tx, t) =>
+    insertJobs(
+      tx,
+      t,
+      [{ kind: options.kind ?? 'k', key, payload: { key }, runAt: options.runAt }],
+      clock.now(),
+    ),
+  );
+const rows = () =>
+  database.read(function* (tx, t) {
+    return yield* q(tx.select().from(t.jobs).orderBy(asc(t.jobs.id)));
+  });
+const rest = async (worker: Worker) => {
+  await worker.poll();
+  await worker.idle();
+};
+const done: JobOutcome = { type: 'done' };
+
+describe('a job', () => {
+  test('that a unit wrote is worked off at once, once, and marked', async () => {
+    const ran: string[] = [];
+    const worker = await startWorker(async (job) => {
+      ran.push(job.key);
+      return done;
+    });
+    const jobs = await enqueue('a');
+    worker.offer(jobs);
+    worker.offer(jobs);
+    await rest(worker);
+    await rest(worker);
+    expect(ran).toEqual(['a']);
+    expect(await rows()).toMatchObject([{ doneAt: clock.now(), leaseUntil: null }]);
+  });
+
+  test('of a later time waits for it', async () => {
+    const ran: string[] = [];
+    const worker = await startWorker(async (job) => {
+      ran.push(job.key);
+      return done;
+    });
+    await enqueue('timer', { runAt: new Date(clock.now().getTime() + HOUR_MS) });
+    clock.advance(HOUR_MS - 1);
+    await rest(worker);
+    expect(ran).toEqual([]);
+    clock.advance(1);
+    await rest(worker);
+    expect(ran).toEqual(['timer']);
+  });
+
+  test('that a dead process held is taken over at the start', async () => {
+    await enqueue('a');
+    const ran: number[] = [];
+    await rest(
+      await startWorker(async (job) => {
+        ran.push(job.leaseToken);
+        return done;
+      }),
+    );
+    expect(ran).toEqual([2]);
+  });
+
+  test('of a kind that nobody handles does not disturb the others', async () => {
+    const ran: string[] = [];
+    await enqueue('strange', { kind: 'unheard_of' });
+    await enqueue('a');
+    await rest(
+      await startWorker(async (job) => {
+        ran.push(job.key);
+        return done;
+      }),
+    );
+    expect(ran).toEqual(['a']);
+    expect(await rows()).toMatchObject([{ key: 'strange', tries: 1, doneAt: null }, { key: 'a' }]);
+  });
+});
+
+describe('a job that fails', () => {
+  test('comes back later each time, and is set aside with an alarm after its last try', async () => {
+    let calls = 0;
+    const worker = await startWorker(async () => {
+      calls += 1;
+      throw new Error(`broken ${calls}`);
+    });
+    worker.offer(await enqueue('a'));
+    const waits: number[] = [];
+    for (let round = 0; round < 12 && poisoned.length === 0; round += 1) {
+      await rest(worker);
+      const [row] = await rows();
+      waits.push(row!.runAt.getTime() - clock.now().getTime());
+      const before = calls;
+      await rest(worker);
+      expect(calls, 'not again before its time').toBe(before);
+      clock.advance(HOUR_MS);
+    }
+    expect(calls).toBe(8);
+    expect(poisoned).toEqual(['a: broken 8']);
+    expect(
+      waits.slice(0, 7).every((wait, index) => wait >= 500 * 2 ** index && wait <= 1000 * 2 ** index),
+    ).toBe(true);
+    clock.advance(HOUR_MS);
+    await rest(worker);
+    expect(calls).toBe(8);
+    expect(await rows()).toMatchObject([{ lastError: 'broken 8', doneAt: expect.any(Date) }]);
+  });
+
+  test('is not counted when it only waits, however often', async () => {
+    let calls = 0;
+    const worker = await startWorker(async () => {
+      calls += 1;
+      return calls <= 20
+        ? { type: 'later', runAt: new Date(clock.now().getTime() + 1000), countsAsTry: false }
+        : done;
+    });
+    worker.offer(await enqueue('a'));
+    for (let round = 0; round < 21; round += 1) {
+      clock.advance(1000);
+      await rest(worker);
+    }
+    expect(calls).toBe(21);
+    expect(poisoned).toEqual([]);
+    expect(await rows()).toMatchObject([{ tries: 0, doneAt: expect.any(Date) }]);
+  });
+
+  test('poison does not hold up the others', async () => {
+    const ran: string[] = [];
+    const worker = await startWorker(async (job) => {
+      if (job.key === 'bad') throw new Error('always');
+      ran.push(job.key);
+      return done;
+    });
+    for (const key of ['bad', 'b', 'c', 'd']) worker.offer(await enqueue(key));
+    await rest(worker);
+    expect(ran).toEqual(['b', 'c', 'd']);
+  });
+});
+
+describe('a lease', () => {
+  /** A handler that the test lets go on when it likes. */
+  function gated(): { handler: JobHandler; held: Job[]; release(outcome: JobOutcome | Error): void } {
+    const held: Job[] = [];
+    const gate = Promise.withResolvers<JobOutcome>();
+    return {
+      held,
+      handler: async (job) => {
+        held.push(job);
+        return gate.promise;
+      },
+      release: (outcome) => (outcome instanceof Error ? gate.reject(outcome) : gate.resolve(outcome)),
+    };
+  }
+
+  test('is extended while its handler works, however long', async () => {
+    const gate = gated();
+    const worker = await startWorker(gate.handler);
+    worker.offer(await enqueue('a'));
+    await expect.poll(() => gate.held.length).toBe(1);
+    for (let minute = 0; minute < 10; minute += 1) {
+      clock.advance(LEASE_MS / 2);
+      await worker.poll();
+    }
+    expect(await createJobStore(database).claim(clock.now(), 10)).toEqual([]);
+    gate.release(done);
+    await worker.idle();
+    expect(gate.held).toHaveLength(1);
+  });
+
+  test('that ran out belongs to who took it: the first holder ends nothing and does not come back', async () => {
+    const gate = gated();
+    const worker = await startWorker(gate.handler);
+    worker.offer(await enqueue('a'));
+    await expect.poll(() => gate.held.length).toBe(1);
+    clock.advance(LEASE_MS + 1);
+    const [taken] = await createJobStore(database).claim(clock.now(), 10);
+    expect(taken).toMatchObject({ key: 'a', leaseToken: 2 });
+    gate.release(done);
+    await worker.idle();
+    expect(await rows()).toMatchObject([{ doneAt: null, leaseToken: 2 }]);
+    await database.transaction((tx, t) => endJob(tx, t, taken!, clock.now()));
+  });
+
+  test('a late wish to run again does not take the job from its new holder', async () => {
+    const gate = gated();
+    const worker = await startWorker(gate.handler);
+    worker.offer(await enqueue('a'));
+    await expect.poll(() => gate.held.length).toBe(1);
+    clock.advance(LEASE_MS + 1);
+    await createJobStore(database).claim(clock.now(), 10);
+    const before = await rows();
+    gate.release(new Error('too late'));
+    await worker.idle();
+    expect(await rows()).toEqual(before);
+  });
+
+  test('stopping waits for what runs, and leaves the rest to the next process', async () => {
+    const gate = gated();
+    const worker = await startWorker(gate.handler);
+    worker.offer(await enqueue('a'));
+    await expect.poll(() => gate.held.length).toBe(1);
+    const stopping = worker.stop();
+    worker.offer(await enqueue('b'));
+    gate.release(done);
+    await stopping;
+    expect(await rows()).toMatchObject([
+      { key: 'a', doneAt: expect.any(Date) },
+      { key: 'b', doneAt: null },
+    ]);
+    const ran: string[] = [];
+    await rest(
+      await startWorker(async (job) => {
+        ran.push(job.key);
+        return done;
+      }),
+    );
+    expect(ran).toEqual(['b']);
+  });
+});
+
+test('a job ended in its own unit is not ended again', async () => {
+  const worker = await startWorker(async (job) => {
+    await database.transaction((tx, t) => endJob(tx, t, job, clock.now()));
+    return { type: 'ended' };
+  });
+  worker.offer(await enqueue('a'));
+  const at = clock.now();
+  await worker.idle();
+  clock.advance(1000);
+  await rest(worker);
+  expect(await rows()).toMatchObject([{ doneAt: at, tries: 0 }]);
+});
