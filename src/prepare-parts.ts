@@ -61,7 +61,7 @@ export async function openDatabase(config: Pick<Config, 'database'>): Promise<Da
 
 /** Where `import` keeps the desk file: beside the database. */
 export function importedDeskFile(config: Pick<Config, 'keyFile'>): string {
-  return join(dirname(config.keyFile), 'desk.yaml');
+  return join(dirname(config.keyFile), 'imported-desk.yaml');
 }
 
 /** The desk file that is read: DESK_CONFIG, else what was imported; undefined: the one that is shipped. */

@@ -6,11 +6,13 @@ import { createHeadWriter } from './audit/heads.ts';
 import { type Config, readConfig, readProcessEnv } from './config.ts';
 import { connectAdapters } from './connect-adapters.ts';
 import { makeClaimCode } from './handling/claim-admin.ts';
+import { importDesk } from './handling/import-desk.ts';
 import { createHttpServer } from './http-server.ts';
+import { createImportSocket, importSocketPath } from './import-socket.ts';
 import { MINUTE_MS, systemClock } from './lib/clock.ts';
 import { errorText } from './lib/errors.ts';
 import { createLogger, type Logger } from './lib/log.ts';
-import { prepareParts } from './prepare-parts.ts';
+import { importedDeskFile, prepareParts } from './prepare-parts.ts';
 
 export interface Served {
   readonly app: App;
@@ -68,6 +70,11 @@ export async function startServing(
     ready: () => prepared.parts.database.read(function* () {}),
   });
   await app.start();
+  const imports = await createImportSocket({
+    path: importSocketPath(config),
+    apply: (text) =>
+      importDesk(app.core, text, { configured: config.deskFile, imported: importedDeskFile(config) }),
+  });
   const heads = createHeadWriter(app.core.audit, prepared.headFiles);
   const timer = setInterval(() => void writeHead(), MINUTE_MS);
   timer.unref();
@@ -83,6 +90,7 @@ export async function startServing(
     stop: async () => {
       clearInterval(timer);
       server.close();
+      await imports.close();
       await writeHead();
       await app.stop();
     },

@@ -121,13 +121,14 @@ function explain(call: CommandCall, words: readonly string[]) {
   };
   const context = policyContext({
     clientId: client.id,
+    clientName: client.name,
     rules: call.core.desk.rules,
     released: client.released,
     ticketType: undefined,
     ticketTypeBy: 'person',
     requesterVerified: true,
   });
-  const text = explainPolicy(facts, { ...context, clientName: client.name });
+  const text = explainPolicy(facts, context);
   return say(textCard(`Policy of ${tool} for ${client.name}`, text.split('\n')));
 }
 

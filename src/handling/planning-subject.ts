@@ -28,6 +28,7 @@ export function policyOf(
   const { client, ticket } = subject;
   return policyContext({
     clientId: client.id,
+    clientName: client.name,
     rules: core.desk.rules,
     released: client.released,
     ticketType: ticket.type ?? ticketType?.type,

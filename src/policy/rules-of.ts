@@ -4,6 +4,8 @@ import type { PolicyContext, ScopedRule } from './policy.ts';
 /** The MSP's rules and this client's, nobody else's. */
 export function policyContext(parts: {
   readonly clientId: string;
+  /** For the sentences. */
+  readonly clientName: string;
   readonly rules: readonly ScopedRule[];
   readonly released: readonly string[];
   readonly ticketType: string | undefined;

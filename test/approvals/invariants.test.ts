@@ -19,6 +19,9 @@ class Witness {
   readonly #bodies = new Map<string, PlanBody>();
   readonly #tampered = new Map<string, number>();
   readonly #disabled = new Set<string>();
+  /** Plans made or started while policy asked for the manager on every group. */
+  readonly #managed = new Set<string>();
+  #manager = false;
   #before: Facts | undefined;
   #stopped = false;
 
@@ -37,11 +40,14 @@ class Witness {
     for (const effect of fresh) {
       const { verb } = effect.change as { verb: string };
       expect(this.#disabled, `${verb} after policy disabled its tool`).not.toContain(TOOLS[verb]);
+      const run = facts.runs.find((entry) => effect.key.startsWith(entry.id));
+      if (this.#manager && verb === 'addMember') this.#managed.add(run!.planId);
     }
     if (event.do === 'stop') this.#stopped = true;
     if (event.do === 'resume') this.#stopped = false;
     if (event.do === 'policy' && event.words.endsWith('disabled'))
       this.#disabled.add(event.words.split(' ')[1]!);
+    if (event.do === 'policy' && event.words.endsWith('+manager')) this.#manager = true;
     this.#before = facts;
     this.#check(facts, people);
   }
@@ -53,7 +59,7 @@ class Witness {
       const steps = effects.map((effect) => effect.key.slice(run.id.length + 1).split(':')[0]);
       expect(new Set(steps).size, 'a step had its effect twice').toBe(steps.length);
       expect(steps.length).toBeLessThanOrEqual(body.steps.length);
-      if (effects.length > 0) checkConsent(facts, run.planId, body);
+      if (effects.length > 0) checkConsent(facts, run.planId, body, this.#managed.has(run.planId));
       const atTampering = this.#tampered.get(run.planId);
       if (atTampering !== undefined) expect(effects.length, 'a tampered plan went on').toBe(atTampering);
     }
@@ -77,13 +83,12 @@ function effectsOf(facts: Facts, planId: string): Facts['effects'] {
 }
 
 /** Every half that the plan's policy names was approved, by different people, and is used up. */
-function checkConsent(facts: Facts, planId: string, body: PlanBody): void {
+function checkConsent(facts: Facts, planId: string, body: PlanBody, managed: boolean): void {
   const halves = facts.approvals.filter((approval) => approval.planId === planId);
-  const gated = body.steps.some((step) => step.policy.effect !== 'auto');
+  const named = halves.map((half) => half.half);
+  if (body.steps.some((step) => step.policy.effect !== 'auto')) expect(named).toContain('technician');
   const finance = body.steps.some((step) => step.names.group?.name.startsWith('Finance'));
-  expect(halves.map((half) => half.half).toSorted()).toEqual(
-    !gated ? [] : finance ? ['manager', 'technician'] : ['technician'],
-  );
+  if (finance || managed) expect(named, 'the manager was not asked').toContain('manager');
   for (const half of halves) expect(half.status, 'an effect without an approval').toBe('used');
   expect(new Set(halves.map((half) => half.decidedBy)).size, 'one person filled both halves').toBe(
     halves.length,

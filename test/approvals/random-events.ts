@@ -181,7 +181,7 @@ async function resume(desk: DeskUnderTest): Promise<void> {
   await desk.settle();
   const change = await desk.database.read(function* (tx, t) {
     const rows = yield* q(tx.select().from(t.changes).where(eq(t.changes.state, 'pending')));
-    return rows.at(-1);
+    return rows.findLast((row) => row.key === 'stop');
   });
   if (change) await desk.chat.click(NOOR, { type: 'change.confirm', changeId: change.id });
   // The stop is looked at again every half minute.
