@@ -6,7 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { AppError } from './lib/errors.ts';
+import { listenOn } from './lib/listen-on.ts';
 
 export interface HttpServerOptions {
   /** 0: any free port. */
@@ -18,24 +18,10 @@ export interface HttpServerOptions {
   ready(): Promise<unknown>;
 }
 
-/** @throws AppError `http.port_taken` */
+/** @throws AppError `http.port_taken`, `http.listen` */
 export async function createHttpServer(options: HttpServerOptions): Promise<Server> {
   const server = createServer((request, response) => void route(options, request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = cause.code === 'EADDRINUSE';
-      reject(
-        new AppError({
-          code: taken ? 'http.port_taken' : 'http.listen',
-          message: taken
-            ? `Port ${options.port} is taken. Stop what uses it, or set PORT to another one.`
-            : `Cannot listen on port ${options.port}: ${cause.message}`,
-          cause,
-        }),
-      );
-    });
-    server.listen(options.port, options.host, resolve);
-  });
+  await listenOn(server, options.port, options.host);
   return server;
 }
 

@@ -12,7 +12,7 @@ import { createImportSocket, importSocketPath } from './import-socket.ts';
 import { MINUTE_MS, systemClock } from './lib/clock.ts';
 import { errorText } from './lib/errors.ts';
 import { createLogger, type Logger } from './lib/log.ts';
-import { importedDeskFile, prepareParts } from './prepare-parts.ts';
+import { importedDeskFile, type Prepared, prepareParts } from './prepare-parts.ts';
 
 export interface Served {
   readonly app: App;
@@ -34,7 +34,9 @@ export async function serve(args: readonly string[]): Promise<void> {
   try {
     served = await startServing(read.config, log, { playground: args.includes('--playground') });
   } catch (error) {
-    return giveUp([errorText(error)]);
+    giveUp([errorText(error)]);
+    // Whatever is still open must not keep a process alive that serves nobody.
+    process.exit();
   }
   for (const line of [
     ...[...read.warnings, ...served.notes].map((note) => `Note: ${note}`),
@@ -56,20 +58,7 @@ export async function startServing(
   options: { playground: boolean },
 ): Promise<Served> {
   const prepared = await prepareParts(config, log, systemClock);
-  const connected = await connectAdapters(config, log, prepared, options);
-  const app = await createApp({
-    ...prepared.parts,
-    adapters: connected.adapters,
-    ownTenant: connected.ownTenant,
-  });
-  connected.attach(app);
-  const server = await createHttpServer({
-    port: connected.publicPort,
-    host: config.slack?.mode === 'http' ? undefined : '127.0.0.1',
-    slack: connected.slackHandler,
-    ready: () => prepared.parts.database.read(function* () {}),
-  });
-  await app.start();
+  const { connected, app, server } = await open(config, log, prepared, options);
   const imports = await createImportSocket({
     path: importSocketPath(config),
     apply: (text) =>
@@ -95,6 +84,33 @@ export async function startServing(
       await app.stop();
     },
   };
+}
+
+/** The app with its server, started; a start that fails closes the database again. */
+async function open(config: Config, log: Logger, prepared: Prepared, options: { playground: boolean }) {
+  let close = () => prepared.parts.database.close();
+  try {
+    const connected = await connectAdapters(config, log, prepared, options);
+    const { adapters, ownTenant } = connected;
+    const app = await createApp({ ...prepared.parts, adapters, ownTenant });
+    close = () => app.stop();
+    connected.attach(app);
+    const server = await createHttpServer({
+      port: connected.publicPort,
+      host: config.slack?.mode === 'http' ? undefined : '127.0.0.1',
+      slack: connected.slackHandler,
+      ready: () => prepared.parts.database.read(function* () {}),
+    });
+    close = async () => {
+      server.close();
+      await app.stop();
+    };
+    await app.start();
+    return { connected, app, server };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function welcome(config: Config, served: Served): Promise<readonly string[]> {

@@ -2,6 +2,7 @@
 // that people do. Guards come first; nothing of the page is served without the token.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { errorText } from '../../src/lib/errors.ts';
+import { listenOn } from '../../src/lib/listen-on.ts';
 import type { Conversation } from './conversation.ts';
 import { cookieName, hasToken, isOwnHost, isOwnOrigin, isSame, SECURITY_HEADERS } from './guard.ts';
 import type { PlaygroundLog, PlaygroundPerson } from './options.ts';
@@ -24,7 +25,7 @@ const CLOSED =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Deskhand playground</title>' +
   '<h1>Deskhand playground</h1><p>Open the link that is printed in the terminal. It has a token in it that is new at each start.</p>';
 
-/** @returns the server, listening on 127.0.0.1. @throws Error if the port is taken */
+/** @returns the server, listening on 127.0.0.1. @throws AppError `http.port_taken` */
 export async function listen(port: number, parts: ListenerParts): Promise<Server> {
   const server = createServer((request, response) => {
     handle(parts, request, response).catch((error: unknown) => {
@@ -33,10 +34,7 @@ export async function listen(port: number, parts: ListenerParts): Promise<Server
       else json(response, 500, { error: 'Something went wrong. The terminal says more.' });
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  await listenOn(server, port, '127.0.0.1');
   return server;
 }
 

@@ -7,6 +7,8 @@ import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
 import { technicianCopies } from '../notices/audience.ts';
 import type { Person } from '../people/person.ts';
 import { movePlan, selectPlanOf } from '../planning/store.ts';
+import { openDeliveries } from '../runs/deliveries.ts';
+import { selectRunOfPlan } from '../runs/store.ts';
 import { showDecision } from './decide.ts';
 import { handOff } from './hand-off.ts';
 import type { Handled } from './handled.ts';
@@ -69,8 +71,14 @@ export async function rateTicket(core: Core, ticket: Ticket, rating: 'good' | 'b
       text: `Ticket ${ticket.number} was rated ${rating}.`,
     });
     if (!plan) return;
-    const view = { ticketId: ticket.id, ticketNumber: ticket.number, reply: plan.body.reply, rated: rating };
-    effects.send({ kind: 'update_all', subject: `done:${ticket.id}`, content: doneCard(view) });
+    const run = yield* selectRunOfPlan(tx, t, plan.id);
+    const deliveries = run ? yield* openDeliveries(tx, t, run.id) : [];
+    const requester = plan.body.requester.email.toLowerCase();
+    // A password that was not opened yet stays within reach.
+    const secretId = deliveries.find((delivery) => delivery.recipientEmail === requester)?.id;
+    const view = { ticketId: ticket.id, ticketNumber: ticket.number, reply: plan.body.reply };
+    const content = doneCard({ ...view, secretId, rated: rating });
+    effects.send({ kind: 'update_all', subject: `done:${ticket.id}`, content });
   });
   const more = rating === 'bad' ? ' If it is not fixed, write here and a technician looks at it.' : '';
   return { type: 'done', text: `Thank you.${more}` };

@@ -20,11 +20,8 @@ export async function readAnswer(response: Response, secrets: readonly string[])
   const raw = await readText(response);
   if (raw.text.trim() === '' || secrets.some((secret) => secret.length < SHORTEST_SECRET)) return {};
   const parsed = raw.whole ? parseJson(raw.text) : undefined;
-  // First inside, where escapes hide nothing, then as text, where keys stand beside their values.
-  const text =
-    parsed === undefined
-      ? redact(raw.text, secrets)
-      : redact(JSON.stringify(strike(parsed, secrets)), secrets);
+  // JSON is read and written again first: then no escape hides a letter of a secret.
+  const text = redact(parsed === undefined ? raw.text : JSON.stringify(parsed), secrets);
   const shown = cutTo(text, SHOWN);
   if (shown.length < text.length || !raw.whole) return { body: shown, cut: true };
   return { body: (parsed === undefined ? undefined : parseJson(text)) ?? text };
@@ -47,15 +44,6 @@ async function readText(response: Response): Promise<{ readonly text: string; re
     // The status has been read, and it says what became of the call; the rest of the answer is lost.
   }
   return { text, whole: reader === undefined };
-}
-
-function strike(value: Json, secrets: readonly string[]): Json {
-  if (typeof value === 'string') return redact(value, secrets);
-  if (Array.isArray(value)) return value.map((entry) => strike(entry, secrets));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [redact(key, secrets), strike(entry, secrets)]),
-  );
 }
 
 function parseJson(text: string): Json | undefined {

@@ -44,7 +44,7 @@ async function findings(value: string): Promise<readonly string[]> {
 
 test('the search finds what is there', async () => {
   desk = await raiseSlackDesk('http');
-  await desk.says('dana', 'the canary-word-1234 printer is stuck');
+  await desk.says('dana', 'please add me to the Finance group, canary-word-1234');
   const places = await findings('canary-word-1234');
   expect(places).toContain('tina');
   expect(places.some((place) => place.startsWith('file desk.db'))).toBe(true);
@@ -57,7 +57,7 @@ describe.each(MODES)('over %s', (mode) => {
     await desk.clicks('dana', 'Show temporary password');
     const password = passwordIn(await desk.modal('dana', 'Temporary password'));
     await desk.asks('tina', 'ticket 1001', 'Ticket 1001');
-    await desk.asks('tina', 'activity 1001', 'opened the temporary password');
+    await desk.asks('tina', 'activity', 'opened the temporary password');
     expect(password.length).toBeGreaterThanOrEqual(14);
     expect(await findings(password)).toEqual(['views.open']);
   });

@@ -145,6 +145,7 @@ export function directoryContract(contract: DirectoryContract): void {
       it('does not find the end of a word, nor a part of an address', async () => {
         expect(await directory.findPeople(stage.person.name.slice(1), signal)).toEqual([]);
         expect(await directory.findPeople(stage.person.email.slice(0, -1), signal)).toEqual([]);
+        expect(await directory.findPeople(stage.person.name.replace(' ', '@'), signal)).toEqual([]);
       });
 
       it('takes only the exact id', async () => {

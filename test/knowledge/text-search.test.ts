@@ -62,6 +62,23 @@ describe('text search', () => {
     expect(found('phone vpn password wifi printer', 2)).toHaveLength(2);
   });
 
+  it('puts a word of the title before the same word in a body', () => {
+    const both = createTextSearch([
+      { id: 'body', title: 'Travelling', text: 'Take the vpn, the vpn and the vpn.' },
+      {
+        id: 'title',
+        title: 'The vpn client',
+        text: 'How it is set up on a laptop of ours, step after step.',
+      },
+    ]);
+    expect(both('vpn', 2).map(({ id }) => id)).toEqual(['title', 'body']);
+  });
+
+  it('leaves out what is far behind the best', () => {
+    expect(found('phone')).toEqual(['mfa']);
+    expect(found('vpn client hotel networks sign in at home on a phone')).toEqual(['vpn']);
+  });
+
   it('shows the paragraph that fits', () => {
     expect(search('hotel network blocks vpn', 1)[0]?.excerpt).toBe('Some hotel networks block it.');
     expect(search('guest wifi code', 1)[0]?.excerpt).toContain('front desk');

@@ -1,5 +1,6 @@
 // Turns words into things that the client's systems know: groups, applications, licences, programs. A name that is not
 // found, or that fits several, becomes a question; nothing near is taken instead.
+import type { Proposal } from '../planner.ts';
 import { type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import { isCommonWord } from './slots/common-words.ts';
 import { type Option, pickOption } from './slots/pick-option.ts';
@@ -18,6 +19,8 @@ export interface ThingSearch<T extends Thing> {
   readonly speech: Speech;
   readonly text: string;
   find(query: string): Promise<readonly T[]>;
+  /** Ends the recipe where the thing certainly does not exist; without it, the requester is asked. */
+  unknown?(name: string): Proposal;
   /** What tells two of the same name apart. */
   detail?(thing: T): string;
 }
@@ -122,6 +125,10 @@ async function askUnknown<T extends Thing>(
   text: string,
 ) {
   const options = await near(search, name ?? text);
+  // Words that only sound like a request ("install request") are no name.
+  const isName = (words: string) => words.split(/\s+/).every((word) => !isCommonWord(word.toLowerCase()));
+  if (search.unknown && name !== undefined && isName(name) && options.length === 0)
+    return search.unknown(name);
   const lead =
     name === undefined
       ? `Which ${search.kind} do you mean?`

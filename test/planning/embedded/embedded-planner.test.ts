@@ -215,9 +215,8 @@ describe('for any text', () => {
         fc.constantFrom(...RECIPES),
         fc.array(message, { minLength: 6, maxLength: 6 }),
         async (recipe, said) => {
-          const { questions, last } = await talk(recipe, said);
-          if (last.type === 'question') expect(new Set(questions).size).toBeLessThanOrEqual(3);
-          expect(last.type === 'question' && questions.length > 3).toBe(false);
+          const { questions } = await talk(recipe, said);
+          expect(questions.length).toBeLessThanOrEqual(3);
         },
       ),
       { numRuns: 150 },

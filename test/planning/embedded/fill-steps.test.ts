@@ -138,6 +138,17 @@ const rows: readonly Row[] = [
     expected: ['print_badge user=mia.fontaine@tidewater.example'],
   },
   {
+    name: 'the address of somebody who has no account yet',
+    workflow: {
+      recipe: undefined,
+      title: 'Create',
+      steps: [{ tool: 'create_user', args: { email: '{{user_email}}', name: 'X Young' } }],
+      params: { user_email: { required: true } },
+    },
+    say: ['user email: x.young@tidewater.example'],
+    expected: ['create_user email=x.young@tidewater.example name=X Young'],
+  },
+  {
     name: 'no parameters at all',
     workflow: {
       recipe: undefined,

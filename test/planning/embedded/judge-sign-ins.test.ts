@@ -53,6 +53,11 @@ const rows: readonly {
     expected: 'suspicious',
   },
   {
+    name: 'two refused prompts',
+    signIns: [signIn(1, 'Lyon', 'mfa_denied'), signIn(1.2, 'Lyon', 'mfa_denied'), ...home],
+    expected: 'benign',
+  },
+  {
     name: 'refused prompts far apart',
     signIns: [
       signIn(1, 'Lyon', 'mfa_denied'),

@@ -7,7 +7,7 @@ import { settleSubject } from '../settle-subject.ts';
 import { settleThings, type Thing } from '../settle-thing.ts';
 import { deviceNames } from '../slots/device-names.ts';
 import { PROGRAM_SPEECH } from '../slots/speech.ts';
-import { joinWords, whose } from '../words.ts';
+import { joinWords, quote, whose } from '../words.ts';
 
 const AGAIN =
   /\b(?:re-?install(?:ed|ing)?|repair|updated?|upgraded?|again|broken|corrupt(?:ed)?|newer|latest)\b/i;
@@ -21,6 +21,11 @@ export const softwareInstall: Recipe = {
       speech: PROGRAM_SPEECH,
       text,
       find: context.look.findSoftware,
+      unknown: (name) =>
+        handOff(
+          context,
+          `${quote(name)} is not in the software catalogue. Somebody has to decide whether it may be installed.`,
+        ),
     });
     if (!programs.ok) return programs.proposal;
     const subject = await settleSubject(context, { text: programs.value.rest, defaultsToSelf: true });

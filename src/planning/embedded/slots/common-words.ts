@@ -44,7 +44,7 @@ const DESK_WORDS = set(`
   june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec week weeks month months
   day days year years hour hours minute minutes noon midnight end eod time date last first next am pm subject important
   notice note info information details attention quick question follow following ignore previous instructions instruction system
-  todo role title position name names named called address effective mr mrs ms miss dr prof offline online screen join`);
+  todo role title position name names named called address effective mr mrs ms miss dr prof ad domain leavers joiners starters credentials windows offline online screen join`);
 
 /** True for a word that stands in requests for something else than a name. */
 export function isCommonWord(lower: string): boolean {

@@ -16,7 +16,7 @@ const I_AM =
 const ME =
   /\b(?:add|give|get|reset|unlock|assign|grant|invite|put|include|remove|take)\s+me\b|\block(?:ed|s|ing)? me out\b|\bfor (?:me|myself)\b|\bI (?:can't|cannot|can not|am unable to) (?:log|sign|get|access|open|connect)/i;
 const SOMEBODY = new RegExp(
-  `\\b(?:his|her|their)\\s+(?:[a-z0-9-]+\\s+){0,2}${THING}\\b|\\b${OTHERS}(?:'s)?\\b.{0,40}\\b(?:${THING}|forgot|lost|can't|cannot|needs?|locked|leav(?:es|ing)|has left)\\b|\\b${THING} (?:of|for) (?:an? |my |the )?${OTHERS}\\b`,
+  `\\b(?:he|she)\\b|\\b(?:his|her|their)\\s+(?:[a-z0-9-]+\\s+){0,2}${THING}\\b|\\b${OTHERS}(?:'s)?\\b.{0,40}\\b(?:${THING}|forgot|lost|can't|cannot|needs?|locked|leav(?:es|ing)|has left)\\b|\\b${THING} (?:of|for) (?:an? |my |the )?${OTHERS}\\b`,
   'i',
 );
 const FIRST_PERSON = /\b(?:me|myself|I|I'm|I'd|I've|I'll|my|mine)\b/i;

@@ -231,6 +231,11 @@ const rows: readonly Row[] = [
 ];
 
 describe('recipes on accounts', () => {
+  it('never looks up an address that only looks like one', async () => {
+    const { reads } = await talk('reset_password', ['reset dаna.reyes@tidewater.example']);
+    expect(reads.calls.filter(({ tool }) => tool === 'find_people')).toEqual([]);
+  });
+
   it.each(rows)('$name', async ({ recipe, say, setting, expected }) => {
     const { last } = await talk(recipe, say, setting);
     expect(inShort(last)).toEqual(expected);

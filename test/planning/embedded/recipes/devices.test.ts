@@ -110,7 +110,14 @@ const rows: readonly Row[] = [
     name: 'install: not in the catalogue',
     recipe: 'software_install',
     say: ['please install Doom'],
-    expected: 'question: I could not find a program called “Doom”. Please write its exact name.',
+    expected:
+      'hand_off: “Doom” is not in the software catalogue. Somebody has to decide whether it may be installed.',
+  },
+  {
+    name: 'install: nothing named, then named',
+    recipe: 'software_install',
+    say: ['install request', 'the reader', 'PDF Reader'],
+    expected: ['install_software device=d-lt-dana software=s-pdf'],
   },
   {
     name: 'install: devices not offered',

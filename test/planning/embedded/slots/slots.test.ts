@@ -147,6 +147,7 @@ describe('aboutSelf', () => {
     { name: 'add me', text: 'add me to X', expected: 'explicit' },
     { name: 'a colleague', text: 'my colleague forgot her password', expected: 'somebody_else' },
     { name: 'her account', text: 'please unlock her account', expected: 'somebody_else' },
+    { name: 'she', text: 'the account is locked, she cannot log in', expected: 'somebody_else' },
     { name: 'nothing said', text: 'password reset', expected: 'unsaid' },
   ];
   it.each(rows)('$name', ({ text, expected }) => expect(aboutSelf(text)).toBe(expected));

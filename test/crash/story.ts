@@ -1,0 +1,198 @@
+// The people of the crash tests: they write, they press what their cards offer, and what nobody answered they do again.
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Action } from '../../cards/action.ts';
+import type { ChatEvent, ChatUser } from '../../src/chat.ts';
+import { idOf } from '../../src/integrations/sandbox/ids.ts';
+import type { DeskFile } from '../../src/people/desk-file.ts';
+import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import type { ChildOptions, FromChild, ToChild } from '../support/crash-child.ts';
+import type { Outside } from './outside.ts';
+
+const CHILD = join(import.meta.dirname, '../support/crash-child.ts');
+const SANDBOX = readFileSync(
+  join(import.meta.dirname, '../../src/integrations/sandbox/sandbox.yaml'),
+  'utf8',
+);
+export const DANA = 'dana.reyes@acme-dental.example';
+export const MIA = 'mia.fontaine@acme-dental.example';
+export const TINA = 'tina@north-msp.example';
+const TEAM = 'T0NORTH';
+
+/** Three steps: repeatable by its key in our own database, by its key at the vendor, and not at all. */
+export function crashDesk(vendor: string): DeskFile {
+  const file = defaultDeskFile();
+  const tool = (name: 'keyed' | 'never') => ({
+    name: `order_${name}`,
+    description: `Order a badge (${name})`,
+    risk: 'write' as const,
+    repeat: name,
+    args: {},
+    request: { method: 'POST' as const, url: `${vendor}/${name}` },
+  });
+  return {
+    ...file,
+    msp: { ...file.msp, slackTeams: [TEAM] },
+    people: file.people.filter((person) => person.email === TINA),
+    clients: file.clients
+      .filter((client) => client.id === 'acme-dental')
+      .map((client) => ({ ...client, slackTeams: [TEAM], tools: [tool('keyed'), tool('never')] })),
+  };
+}
+
+const STEPS = [
+  { tool: 'add_group_member', args: { group: idOf('grp', 'Finance'), person: DANA } },
+  { tool: 'order_keyed', args: {} },
+  { tool: 'order_never', args: {} },
+];
+
+const user = (id: string): ChatUser => ({ platform: 'slack', tenant: TEAM, id });
+const direct = (id: string) => ({ platform: 'slack', tenant: TEAM, channel: `dm:${id}` }) as const;
+
+export class Died extends Error {}
+
+/** One process of the desk. Its calls fail with `Died` when it is gone. */
+class Desk {
+  readonly #process: ChildProcess;
+  readonly #waiting = new Map<number, (message: FromChild) => void>();
+  readonly #gone = Promise.withResolvers<never>();
+  readonly #ready = Promise.withResolvers<void>();
+  #next = 0;
+  points = 0;
+
+  constructor(options: ChildOptions) {
+    this.#process = fork(CHILD, [JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    let complaints = '';
+    this.#process.stderr?.on('data', (data) => (complaints += String(data)));
+    this.#process.on('message', (message: FromChild) => {
+      if (message.type === 'ready') return this.#ready.resolve();
+      this.points = message.points;
+      this.#waiting.get(message.id)?.(message);
+    });
+    this.#process.on('exit', (_code, signal) => {
+      this.#gone.reject(
+        signal === 'SIGKILL' ? new Died() : new Error(`The desk ended by itself: ${complaints}`),
+      );
+    });
+    this.#gone.promise.catch(() => {});
+  }
+
+  ready(): Promise<void> {
+    return Promise.race([this.#ready.promise, this.#gone.promise]);
+  }
+
+  event(event: ChatEvent): Promise<void> {
+    return this.#call({ do: 'event', event });
+  }
+
+  settle(): Promise<void> {
+    return this.#call({ do: 'settle' });
+  }
+
+  async stop(): Promise<void> {
+    await this.#call({ do: 'stop' });
+    await this.#gone.promise.catch(() => {});
+  }
+
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  async #call(message: { do: 'event'; event: ChatEvent } | { do: 'settle' | 'stop' }): Promise<void> {
+    this.#next += 1;
+    const id = this.#next;
+    const answered = new Promise<void>((resolve) => this.#waiting.set(id, () => resolve()));
+    this.#process.send({ ...message, id } as ToChild, () => {});
+    await Promise.race([answered, this.#gone.promise]);
+    this.#waiting.delete(id);
+  }
+}
+
+export interface StoryEnd {
+  readonly died: boolean;
+  /** Points that the last process passed. */
+  readonly points: number;
+  /** Whether a technician was asked what became of a step. */
+  readonly asked: boolean;
+}
+
+/** Plays the story to its end over as many processes as it takes; the first one dies at `killAt`. */
+export async function play(
+  outside: Outside,
+  options: Pick<ChildOptions, 'database' | 'platform'>,
+  killAt: number,
+): Promise<StoryEnd> {
+  const common = { ...options, desk: crashDesk(options.platform), sandbox: SANDBOX, steps: STEPS };
+  const people = new People(outside);
+  let died = false;
+  for (;;) {
+    const desk = new Desk({ ...common, killAt: died ? 0 : killAt });
+    try {
+      await desk.ready();
+      await people.act(desk);
+      await desk.stop();
+      return { died, points: desk.points, asked: people.asked };
+    } catch (error) {
+      desk.kill();
+      if (!(error instanceof Died) || died) throw error;
+      died = true;
+    }
+  }
+}
+
+class People {
+  asked = false;
+  readonly #outside: Outside;
+  #told = false;
+
+  constructor(outside: Outside) {
+    this.#outside = outside;
+  }
+
+  /** Until nobody has anything to do and nothing moves. */
+  async act(desk: Desk): Promise<void> {
+    for (;;) {
+      if (!this.#told) {
+        await desk.event(MESSAGE);
+        this.#told = true;
+      }
+      await desk.settle();
+      const next = this.#nextClick();
+      if (!next) return;
+      // A click that was answered took its button away, so an unanswered one is simply made again.
+      await desk.event(clickOf(next.who, next.action));
+    }
+  }
+
+  #nextClick(): { who: string; action: Action } | undefined {
+    for (const who of [TINA, MIA]) {
+      const button = this.#outside.button(who, 'Approve');
+      if (button) return { who, action: button.action };
+    }
+    const happened = this.#outside.calls.never.length > 0;
+    const button = this.#outside.button(TINA, happened ? 'It happened' : 'It did not happen');
+    if (!button) return undefined;
+    this.asked = true;
+    return { who: TINA, action: button.action };
+  }
+}
+
+const MESSAGE: ChatEvent = {
+  type: 'message',
+  id: 'Ev1',
+  from: user(DANA),
+  at: direct(DANA),
+  text: 'Please add me to the Finance group',
+  message: { ...direct(DANA), message: '1.1' },
+  direct: true,
+  mentioned: false,
+  edited: false,
+  attachments: [],
+};
+
+let clicks = 0;
+function clickOf(who: string, action: Action): ChatEvent {
+  clicks += 1;
+  return { type: 'action', id: `click${clicks}`, from: user(who), at: direct(who), action, trigger: 't' };
+}
