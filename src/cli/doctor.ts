@@ -66,7 +66,7 @@ async function readDesk(call: CliCall, config: Config, world: SandboxWorld): Pro
   });
   try {
     const value = loadDeskFile(path);
-    const problems = connectProblems(value, call.clock);
+    const problems = connectProblems(value);
     if (problems.length > 0) return { value, checks: problems.map(wrong) };
     // Systems want a database to keep the sandbox's changes in; nothing is kept of this one.
     const database = openSqlite({ path: ':memory:', use: 'server' });

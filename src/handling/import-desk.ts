@@ -28,7 +28,7 @@ export async function importDesk(core: ImportingCore, text: string, places: Impo
   const parsed = parseDeskFile(text);
   if (!parsed.ok)
     return { ok: false, lines: ['The desk file is not right:', ...parsed.problems.map(indent)] };
-  const unconnectable = connectProblems(parsed.desk, core.clock);
+  const unconnectable = connectProblems(parsed.desk);
   if (unconnectable.length > 0)
     return { ok: false, lines: ['The desk file is not right:', ...unconnectable.map(indent)] };
   const { configured } = places;

@@ -28,7 +28,12 @@ export function connectSystems(
     if (!client) return collectSystems(clientId, []);
     const known = connected.get(clientId);
     if (known?.client === client) return known.systems;
-    const own: Integration[] = client.integrations.map((entry) => ({ ...sandboxOf(clientId), id: entry.id }));
+    // A tool that the operator describes stands in for the product's own tool of the same name.
+    const described = new Set(client.tools.map((tool) => tool.name));
+    const own: Integration[] = client.integrations.map((entry) => {
+      const sandbox = sandboxOf(clientId);
+      return { ...sandbox, id: entry.id, tools: sandbox.tools.filter((tool) => !described.has(tool.name)) };
+    });
     if (client.tools.length > 0) own.push(ownTools(client));
     const systems = collectSystems(clientId, own);
     connected.set(clientId, { client, systems });

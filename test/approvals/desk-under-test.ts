@@ -3,6 +3,7 @@
 import type { App } from '../../src/app.ts';
 import type { DeskFile } from '../../src/people/desk-file.ts';
 import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import type { Planner } from '../../src/planning/planner.ts';
 import { type Database, q } from '../../src/store/database.ts';
 import { asc } from '../../src/store/drizzle.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -47,17 +48,19 @@ export class DeskUnderTest {
   readonly clock = new ManualClock();
   readonly chat = new MemoryChat();
   readonly #file: DeskFile;
+  readonly #planner: Planner;
   readonly #sqlite = openSqlite({ path: ':memory:', use: 'server' });
   /** Survives a restart of the app. */
   readonly database: Database = { ...this.#sqlite, close: async () => {} };
   #desk: TestDesk | undefined;
 
-  private constructor(file: DeskFile) {
+  private constructor(file: DeskFile, planner: Planner) {
     this.#file = file;
+    this.#planner = planner;
   }
 
-  static async start(file = storyDesk()): Promise<DeskUnderTest> {
-    const made = new DeskUnderTest(file);
+  static async start(file = storyDesk(), planner = scriptedPlanner()): Promise<DeskUnderTest> {
+    const made = new DeskUnderTest(file, planner);
     await made.restart();
     return made;
   }
@@ -70,7 +73,7 @@ export class DeskUnderTest {
   async restart(): Promise<void> {
     await this.#desk?.close();
     const { clock, chat, database } = this;
-    const options = { desk: this.#file, planner: scriptedPlanner(), clock, chat, database };
+    const options = { desk: this.#file, planner: this.#planner, clock, chat, database };
     this.#desk = await createTestDesk(options);
     await this.settle();
   }
