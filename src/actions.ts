@@ -14,7 +14,7 @@ import { askForPerson, rateTicket, reopenTicket } from './handling/requester-act
 import { retryRun } from './handling/retry-run.ts';
 import { revealSecret } from './handling/reveal-secret.ts';
 import { settleStep } from './handling/settle-step.ts';
-import { STRANGER_TEXT } from './handling/stranger.ts';
+import { meetStranger } from './handling/stranger.ts';
 import { closeTicket, takeTicket, vouchFor } from './handling/technician-actions.ts';
 import { withdrawTicket } from './handling/withdraw-ticket.ts';
 import type { Ticket } from './intake/ticket.ts';
@@ -39,7 +39,7 @@ export async function handleAction(
   event: ActionEvent,
 ): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);
-  if (who.type === 'unknown') return say(STRANGER_TEXT);
+  if (who.type === 'unknown') return meetStranger(core, who);
   const { person } = who;
   const { action } = event;
   switch (action.type) {

@@ -147,10 +147,7 @@ async function runCommand(
   event: Extract<ChatEvent, { type: 'command' }>,
 ): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);
-  if (who.type === 'unknown') {
-    await meetStranger(core, who, event);
-    return { type: 'accepted' };
-  }
+  if (who.type === 'unknown') return meetStranger(core, who);
   return commands.run({ text: event.text, person: who.person, event });
 }
 

@@ -1,4 +1,5 @@
 // The composition root: puts stores, stages, adapters and the server together, starts and stops them in order.
+import { queueCard } from '../cards/queue-card.ts';
 import { type Agent, createAgent } from './agent.ts';
 import { createApprovalStore } from './approvals/store.ts';
 import { appendAudit, createAuditLog } from './audit/store.ts';
@@ -145,6 +146,7 @@ function createEngines(
       alarm(`job:${job.id}`, `A job of kind ${job.kind} was given up after its last try: ${error}`),
   });
   const sender = new Sender({
+    mergeRows: (_group, rows) => queueCard({ rows }),
     store: createOutboxStore(database),
     adapters: core.adapters,
     clock,

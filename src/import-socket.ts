@@ -86,6 +86,8 @@ async function serve(socket: Socket, apply: (text: string) => Promise<Imported>)
     socket.end(JSON.stringify(answer));
   } catch (error) {
     socket.end(JSON.stringify({ ok: false, lines: [errorText(error)] }));
+    // Whoever is still sending hears the answer once the rest is taken.
+    socket.resume();
   }
 }
 

@@ -5,7 +5,7 @@ import { decideByClick } from './actions.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
 import type { Core } from './core.ts';
 import { openTicket } from './handling/open-ticket.ts';
-import { STRANGER_TEXT } from './handling/stranger.ts';
+import { meetStranger } from './handling/stranger.ts';
 import { noteOnTicket, replyToRequester } from './handling/technician-actions.ts';
 import type { Ticket } from './intake/ticket.ts';
 import { technicianCopies } from './notices/audience.ts';
@@ -25,7 +25,7 @@ const wrong = (field: string, problem: string): ChatReply => ({
 
 export async function handleSubmission(core: Core, event: Submission): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);
-  if (who.type === 'unknown') return say(STRANGER_TEXT);
+  if (who.type === 'unknown') return meetStranger(core, who);
   const { person } = who;
   const { form, values } = event;
   switch (form.type) {

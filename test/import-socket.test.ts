@@ -45,8 +45,10 @@ test('what fails behind it is told, and the next one is served', async () => {
 test('a text that is too large is refused', async () => {
   const path = place();
   await listening(path);
-  const answer = await sendImport(path, 'x'.repeat(3 * 1024 * 1024)).catch(() => ({ ok: false }));
-  expect(answer).toMatchObject({ ok: false });
+  expect(await sendImport(path, 'x'.repeat(3 * 1024 * 1024))).toEqual({
+    ok: false,
+    lines: ['the desk file is larger than 1 MB'],
+  });
 });
 
 test('somebody who hangs up does no harm', async () => {

@@ -25,16 +25,25 @@ export interface HeadWriter {
 
 export function createHeadWriter(log: AuditLog, files: HeadFiles): HeadWriter {
   let written = readHeads(files.headsPath).at(-1)?.seq ?? 0;
+  let lead = endsHalfWritten(files.headsPath) ? '\n' : '';
   return {
     write: async (now) => {
       const head = await log.head();
       if (head.seq === written) return;
       const open = { seq: head.seq, hash: head.hash, at: now.toISOString() };
       const signature = sign(null, headMessage(open), loadKey(files.keyPath)).toString('base64');
-      appendFileSync(files.headsPath, `${JSON.stringify({ ...open, signature })}\n`);
+      appendFileSync(files.headsPath, `${lead}${JSON.stringify({ ...open, signature })}\n`);
+      lead = '';
       written = head.seq;
     },
   };
+}
+
+/** A process that died while it wrote leaves a line without an end; the next head must not be glued to it. */
+function endsHalfWritten(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const text = readFileSync(path, 'utf8');
+  return text !== '' && !text.endsWith('\n');
 }
 
 /** The heads of a file, oldest first; none if there is no file. A half-written last line is passed over. */

@@ -15,7 +15,7 @@ export async function runAudit(call: CliCall): Promise<ExitCode> {
   if (action === 'export') {
     const path = onlyWord(rest, 'file to write to');
     const entries = await withLog(call, (log, files) => writeCopy(log, files, path));
-    call.print(`${path} holds ${entries} entries. Check it anywhere with "deskhand audit verify ${path}".`);
+    call.print(`${path} holds ${counted(entries)}. Check it anywhere with "deskhand audit verify ${path}".`);
     return 0;
   }
   if (action !== 'verify') throw new MisuseError(`"audit ${action ?? ''}" is not understood.`);
@@ -46,12 +46,16 @@ function tell(call: CliCall, { verdict, heads, erased }: Checked): ExitCode {
     call.complain(`The audit log is NOT intact. First bad entry: ${verdict.seq}: ${verdict.why}.`);
     return 1;
   }
-  call.print(`The audit log is intact: ${verdict.entries} entries, head ${verdict.lastHash.slice(0, 16)}.`);
+  call.print(`The audit log is intact: ${counted(verdict.entries)}, head ${verdict.lastHash.slice(0, 16)}.`);
   call.print(
     heads > 0
-      ? `${verdict.heads} signed heads fit.`
+      ? `${verdict.heads === 1 ? '1 signed head fits' : `${verdict.heads} signed heads fit`}.`
       : 'There are no signed heads to compare with, so a cut tail would not show.',
   );
-  if (erased > 0) call.print(`The words of ${erased} entries were erased; their digests are in the chain.`);
+  if (erased > 0) call.print(`The words of ${counted(erased)} were erased; their digests are in the chain.`);
   return 0;
+}
+
+function counted(entries: number): string {
+  return entries === 1 ? '1 entry' : `${entries} entries`;
 }

@@ -51,10 +51,3 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
     load: async () => (await import('./manifest.ts')).runManifest,
   },
 ];
-
-/** @throws RangeError for a name that is not in the list */
-export function usageOf(name: string): string {
-  const command = CLI_COMMANDS.find((entry) => entry.name === name);
-  if (!command) throw new RangeError(`no command ${name}`);
-  return command.usage;
-}

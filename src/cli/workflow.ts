@@ -22,7 +22,7 @@ export async function runWorkflow(call: CliCall): Promise<ExitCode> {
     return 1;
   }
   const { id, title, status, body } = read.workflow;
-  const kind = body.kind === 'guide' ? 'a guide' : `${body.steps.length} steps`;
+  const kind = body.kind === 'guide' ? 'a guide' : `steps: ${body.steps.length}`;
   call.print(`${path} is right: ${id}, "${title}", ${status}, ${kind}.`);
   return 0;
 }

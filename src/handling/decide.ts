@@ -4,7 +4,7 @@ import { closeApprovals, decideApproval, selectApproval, selectApprovals } from 
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry, selectTicket } from '../intake/store.ts';
 import type { Ticket } from '../intake/ticket.ts';
-import { type ApprovalFacts, approvalSubject, cardOfHalf } from '../notices/approval-view.ts';
+import { type ApprovalFacts, approvalSubject, cardOfHalf, rowOfHalf } from '../notices/approval-view.ts';
 import type { Person } from '../people/person.ts';
 import { movePlan, type StoredPlan, selectPlan } from '../planning/store.ts';
 import type { Tx } from '../store/database.ts';
@@ -182,6 +182,11 @@ export function* showDecision(
     run: shown.run,
   };
   for (const half of halves) {
-    effects.send({ kind: 'update_all', subject: approvalSubject(half.id), content: cardOfHalf(half, facts) });
+    effects.send({
+      kind: 'update_all',
+      subject: approvalSubject(half.id),
+      content: cardOfHalf(half, facts),
+      row: rowOfHalf(half, facts),
+    });
   }
 }

@@ -6,7 +6,7 @@ import { changeTicket } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
 import { HOUR_MS } from '../lib/clock.ts';
-import { approvalSubject, cardOfHalf } from '../notices/approval-view.ts';
+import { approvalSubject, cardOfHalf, rowOfHalf } from '../notices/approval-view.ts';
 import { type Copy, personCopies, technicianCopies } from '../notices/audience.ts';
 import { insertPlan } from '../planning/store.ts';
 import type { Tx } from '../store/database.ts';
@@ -93,6 +93,7 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
   };
   for (const half of halves) {
     const card = cardOfHalf(half, facts);
+    const row = rowOfHalf(half, facts);
     for (const copy of half.half === 'manager' ? opening.managers : opening.technicians) {
       effects.send({
         kind: 'post',
@@ -100,6 +101,7 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
         to: copy.to,
         content: card,
         subject: approvalSubject(half.id),
+        merge: row && { group: 'approvals', row },
       });
     }
   }

@@ -2,6 +2,7 @@
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
 import { mayServe, type Person } from '../people/person.ts';
+import { movePlan } from '../planning/store.ts';
 import { endRun, setStep } from '../runs/store.ts';
 import { loadEndedRun } from './ended-run.ts';
 import { type Handled, refused } from './handled.ts';
@@ -65,6 +66,7 @@ export async function settleStep(
       effects.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
       return { type: 'done', text: 'Noted. The remaining steps go on.' };
     }
+    yield* movePlan(tx, t, ended.plan.id, ['running'], 'failed');
     yield* endRun(
       tx,
       t,

@@ -14,7 +14,7 @@ import { noteFollowUp } from './follow-up.ts';
 import { openTicket } from './open-ticket.ts';
 import { type MessageEvent, replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
-import { meetStranger } from './stranger.ts';
+import { answerStranger } from './stranger.ts';
 import { withdrawTicket } from './withdraw-ticket.ts';
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
@@ -27,7 +27,7 @@ const MAX_TEXT = 12_000;
 export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<boolean> {
   const who = await core.people.recognise(event.from);
   if (who.type === 'unknown') {
-    await meetStranger(core, who, event);
+    await answerStranger(core, who, event);
     return false;
   }
   const { person } = who;

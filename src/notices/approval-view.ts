@@ -1,6 +1,7 @@
 // What an approval card shows, put together from the stored plan and its halves: never from what a planner said it would do.
 import { type ApprovalCardView, approvalCard } from '../../cards/approval-card.ts';
-import type { Card } from '../../cards/card.ts';
+import { approvalRow } from '../../cards/approvals-card.ts';
+import type { Card, Row } from '../../cards/card.ts';
 import { managerCard } from '../../cards/manager-card.ts';
 import { type ApprovalRequest, approvalLabel, standingOf } from '../approvals/approval.ts';
 import { shortHash } from '../planning/plan.ts';
@@ -27,6 +28,23 @@ export function approvalSubject(approvalId: string): string {
 export function cardOfHalf(half: ApprovalRequest, facts: ApprovalFacts): Card {
   const view = viewOf(half, facts);
   return half.half === 'manager' ? managerCard(view) : approvalCard(view);
+}
+
+/** The technician's half as a row of a list: while it waits for a decision, not afterwards. */
+export function rowOfHalf(half: ApprovalRequest, facts: ApprovalFacts): Row | undefined {
+  if (half.half !== 'technician' || half.status !== 'pending') return undefined;
+  const { body } = facts.plan;
+  return approvalRow({
+    approvalId: half.id,
+    label: approvalLabel(half.number),
+    sentence: body.steps[0]?.sentence ?? '',
+    more: body.steps.length - 1,
+    requester: body.requester.name,
+    client: facts.clientName,
+    ticketNumber: facts.ticketNumber,
+    expiresAt: half.expiresAt.getTime(),
+    destructive: body.steps.some((step) => step.risk === 'destructive'),
+  });
 }
 
 function viewOf(half: ApprovalRequest, facts: ApprovalFacts): ApprovalCardView {

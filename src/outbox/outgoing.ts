@@ -21,7 +21,13 @@ export type OutgoingMessage =
       readonly merge?: { readonly group: string; readonly row: Row } | undefined;
     }
   /** Replaces every copy of the subject, sent or still waiting. */
-  | { readonly kind: 'update_all'; readonly subject: string; readonly content: Card | string };
+  | {
+      readonly kind: 'update_all';
+      readonly subject: string;
+      readonly content: Card | string;
+      /** What a merged row of it shows now; undefined: the row goes. */
+      readonly row?: Row | undefined;
+    };
 
 /** The text that orders messages: one conversation, one queue. */
 export function conversationOf(to: Recipient): string {
@@ -40,6 +46,7 @@ export interface OutboxRow {
   readonly content: Card | string;
   readonly onlyFor: ChatUser | undefined;
   readonly subject: string | undefined;
+  /** Of an update only the row counts. */
   readonly merge: { readonly group: string; readonly row: Row } | undefined;
   /** Key of the post that an update replaces. */
   readonly target: string | undefined;

@@ -1,20 +1,20 @@
-// Delivers the outbox: in order within a conversation, conversations side by side. A platform's 429 pauses that
-// conversation only. It never decides what is said.
+// Delivers the outbox: in order within a conversation, conversations side by side. A platform's 429 holds back that
+// conversation's posts or edits only. It never decides what is said.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChatAdapter, ChatError, type MessageRef, type Platform } from '../chat.ts';
+import type { Card, Row } from '../../cards/card.ts';
+import { type Address, type ChatAdapter, ChatError, type MessageRef, type Platform } from '../chat.ts';
 import { backoffMs } from '../lib/backoff.ts';
 import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
 import { ConversationQueue } from './conversation-queue.ts';
+import { DeliveryNotes } from './delivery-notes.ts';
 import type { OutboxRow } from './outgoing.ts';
-import type { Delivery, OutboxStore } from './store.ts';
+import type { OutboxStore } from './store.ts';
 
 const MAX_TRIES = 12;
 const RETRY_BASE_MS = 1000;
 const RETRY_CAP_MS = 5 * 60_000;
-/** Deliveries are written together: one commit for all that finish within this time. */
-const RECORD_AFTER_MS = 15;
 const KNOWN_REFS = 5000;
 
 export interface SenderOptions {
@@ -24,24 +24,30 @@ export interface SenderOptions {
   readonly log: Logger;
   /** Called when a message can never be delivered, so that an admin hears of it. */
   readonly onFailed: (row: OutboxRow, error: string) => void;
+  /** The queue message of a conversation: what its rows look like together. Undefined: nothing is ever merged. */
+  readonly mergeRows?: (group: string, rows: readonly Row[]) => Card;
 }
 
 export class Sender {
   readonly #options: SenderOptions;
   readonly #queues = new Map<string, ConversationQueue>();
   readonly #refs = new Map<string, MessageRef>();
-  #finished: Delivery[] = [];
-  #recording: Promise<void> | undefined;
+  /** Subjects that have a message of their own somewhere. */
+  readonly #shown = new Set<string>();
+  readonly #notes: DeliveryNotes;
+  #hurried = 0;
   #started = false;
   #stopped = false;
-  readonly #stop = new AbortController();
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.#notes = new DeliveryNotes(options.store, options.log);
   }
 
   /** Loads what an earlier process left, before anything new comes in. */
   async prepare(): Promise<void> {
+    for (const { row, ref } of await this.#options.store.merged())
+      this.#queueOf(row.conversation).merged.restore(row, ref);
     this.offer(await this.#options.store.waiting());
   }
 
@@ -54,73 +60,141 @@ export class Sender {
   /** Takes rows of a committed unit. */
   offer(rows: readonly OutboxRow[]): void {
     for (const row of rows) {
-      let queue = this.#queues.get(row.conversation);
-      if (!queue) {
-        queue = new ConversationQueue();
-        this.#queues.set(row.conversation, queue);
-      }
-      queue.add(row);
+      const queue = this.#queueOf(row.conversation);
+      this.#drop(queue.add(this.#options.mergeRows ? row : { ...row, merge: undefined }, performance.now()));
+      queue.wake();
       if (this.#started && !queue.busy && !this.#stopped) void this.#drain(row.conversation, queue);
     }
   }
 
   /** Resolves when everything offered so far was delivered or waits for a platform, and is written down. */
   async idle(): Promise<void> {
-    while (
-      [...this.#queues.values()].some((queue) => queue.busy && !queue.paused) ||
-      this.#recording !== undefined
-    ) {
-      await (this.#recording ?? sleep(1));
-    }
+    this.#hurried += 1;
+    for (const queue of this.#queues.values()) queue.wake();
+    const working = () => [...this.#queues.values()].some((queue) => queue.busy && !queue.paused);
+    while (working() || this.#notes.pending) await (working() ? sleep(1) : this.#notes.flush());
+    this.#hurried -= 1;
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#stop.abort();
+    for (const queue of this.#queues.values()) queue.wake();
     const deadline = performance.now() + 3000;
     while ([...this.#queues.values()].some((queue) => queue.busy) && performance.now() < deadline)
       await sleep(2);
-    while (this.#recording !== undefined) await this.#recording;
+    while (this.#notes.pending) await this.#notes.flush();
+  }
+
+  #queueOf(conversation: string): ConversationQueue {
+    let queue = this.#queues.get(conversation);
+    if (!queue) {
+      queue = new ConversationQueue();
+      this.#queues.set(conversation, queue);
+    }
+    return queue;
   }
 
   async #drain(conversation: string, queue: ConversationQueue): Promise<void> {
     queue.busy = true;
     try {
-      for (let row = queue.take(); row && !this.#stopped; row = queue.take()) {
-        const waitMs = await this.#deliver(row, queue);
-        if (waitMs > 0) await this.#pause(queue, waitMs);
+      while (!this.#stopped) {
+        const next = queue.next(performance.now(), this.#shown, this.#hurried > 0);
+        if (next.type === 'empty') break;
+        if (next.type === 'wait') await this.#rest(queue, next);
+        else if (next.type === 'send') await this.#deliver(next.row, queue);
+        else await this.#showQueue(queue);
       }
     } finally {
       queue.busy = false;
-      if (queue.size === 0) this.#queues.delete(conversation);
+      if (queue.isSpent(performance.now())) this.#queues.delete(conversation);
     }
   }
 
-  /** Sends one row; gives how long the conversation must wait (milliseconds). A row that is to be sent again goes back to the front. */
-  async #deliver(row: OutboxRow, queue: ConversationQueue): Promise<number> {
+  /** Until the time comes, or something new does. After a stop the rows stay in the database for the next process. */
+  async #rest(
+    queue: ConversationQueue,
+    wait: { readonly ms: number; readonly held: boolean },
+  ): Promise<void> {
+    queue.paused = wait.held;
+    const woken = new AbortController();
+    queue.wake = () => woken.abort();
+    await sleep(wait.ms, undefined, { signal: woken.signal }).catch(() => undefined);
+    queue.wake = () => undefined;
+    queue.paused = false;
+  }
+
+  /** Sends one row; one that is to be sent again goes back to the front. */
+  async #deliver(row: OutboxRow, queue: ConversationQueue): Promise<void> {
+    const mergeable = row.merge && row.subject !== undefined ? row.subject : undefined;
+    if (row.kind === 'post' && mergeable !== undefined) this.#shown.add(mergeable);
     try {
       const ref = row.kind === 'post' ? await this.#post(row, queue) : await this.#update(row);
       if (ref) this.#remember(row.key, ref);
-      this.#finish({ id: row.id, state: 'sent', ref });
-      return 0;
+      this.#notes.add({ id: row.id, state: 'sent', ref });
     } catch (error) {
-      return this.#failed(row, queue, error);
+      if (row.kind === 'post' && mergeable !== undefined) this.#shown.delete(mergeable);
+      this.#failed(row, queue, error);
     }
+  }
+
+  /** Posts or edits the queue message of a conversation. */
+  async #showQueue(queue: ConversationQueue): Promise<void> {
+    const { merged } = queue;
+    const rows = merged.rows();
+    const [first] = rows;
+    const content = this.#options.mergeRows?.(
+      merged.group ?? '',
+      rows.flatMap((row) => row.merge?.row ?? []),
+    );
+    const known = merged.ref;
+    if (!content || (!first && !known)) return;
+    try {
+      const ref = known ?? (await this.#postQueue(queue, first, content));
+      if (known) await this.#adapterOf(known.platform).update(known, content);
+      for (const row of merged.showed(ref, rows, performance.now()))
+        this.#notes.add({ id: row.id, state: 'merged', ref });
+    } catch (error) {
+      const gone = error instanceof ChatError && (error.kind === 'gone' || error.kind === 'refused');
+      if (gone) merged.lost();
+      this.#holdBack(queue, known ? 'update' : 'post', error, RETRY_BASE_MS);
+    }
+  }
+
+  async #postQueue(
+    queue: ConversationQueue,
+    first: OutboxRow | undefined,
+    content: Card,
+  ): Promise<MessageRef> {
+    if (!first) throw new ChatError('gone', 'nothing waits any more');
+    const address = await this.#addressOf(first);
+    const ref = await this.#adapter(first).post(address, content, { key: `queue:${first.key}` });
+    queue.posted(performance.now());
+    return ref;
+  }
+
+  #drop(rows: readonly OutboxRow[]): void {
+    for (const row of rows) this.#notes.add({ id: row.id, state: 'merged' });
   }
 
   async #post(row: OutboxRow, queue: ConversationQueue): Promise<MessageRef> {
     const adapter = this.#adapter(row);
-    const address = row.to.type === 'direct' ? await adapter.openDirectMessage(row.to.user) : row.to.address;
+    const address = await this.#addressOf(row);
     if (row.doubtful) {
       const found = await adapter.findPosted(address, row.key);
       if (typeof found === 'object') return found;
     }
     // A newer version of the same message waits behind it: send that one, once.
-    const newer = queue.takeUpdatesOf(row.key);
-    const content = newer[newer.length - 1]?.content ?? row.content;
-    const ref = await adapter.post(address, content, { key: row.key, onlyFor: row.onlyFor });
-    for (const update of newer) this.#finish({ id: update.id, state: 'merged' });
-    return ref;
+    const newer = queue.takeEditsOf(row.key);
+    const content = newer[0]?.content ?? row.content;
+    try {
+      const ref = await adapter.post(address, content, { key: row.key, onlyFor: row.onlyFor });
+      queue.posted(performance.now());
+      this.#drop(newer);
+      return ref;
+    } catch (error) {
+      for (const update of newer) this.#drop(queue.putBack(update));
+      throw error;
+    }
   }
 
   async #update(row: OutboxRow): Promise<MessageRef | undefined> {
@@ -132,39 +206,47 @@ export class Sender {
     return ref;
   }
 
-  #failed(row: OutboxRow, queue: ConversationQueue, error: unknown): number {
+  #failed(row: OutboxRow, queue: ConversationQueue, error: unknown): void {
     const known = error instanceof ChatError ? error : undefined;
     if (known?.kind === 'rate_limited') {
-      queue.putBack(row);
-      return known.retryAfterMs ?? RETRY_BASE_MS;
+      this.#drop(queue.putBack(row));
+      this.#holdBack(queue, row.kind, error, RETRY_BASE_MS);
+      return;
     }
     const tries = row.tries + 1;
     if (known?.kind === 'gone' || known?.kind === 'refused' || tries >= MAX_TRIES) {
-      this.#finish({ id: row.id, state: 'failed', error: errorText(error) });
+      this.#notes.add({ id: row.id, state: 'failed', error: errorText(error) });
       this.#options.log.warn({ outbox: row.id, error: errorText(error) }, 'message could not be delivered');
       this.#options.onFailed(row, errorText(error));
-      return 0;
+      return;
     }
     const waitMs = backoffMs(tries, RETRY_BASE_MS, RETRY_CAP_MS, Math.random());
-    queue.putBack({ ...row, tries, doubtful: row.doubtful || known?.doubtful !== false });
+    const again = { ...row, tries, doubtful: row.doubtful || known?.doubtful !== false };
+    this.#drop(queue.putBack(again));
     const nextAt = new Date(this.#options.clock.now().getTime() + waitMs);
-    this.#finish({ id: row.id, state: 'waiting', nextAt, tries, error: errorText(error) });
-    return waitMs;
+    this.#notes.add({ id: row.id, state: 'waiting', nextAt, tries, error: errorText(error) });
+    this.#holdBack(queue, row.kind, error, waitMs);
   }
 
-  async #pause(queue: ConversationQueue, waitMs: number): Promise<void> {
-    queue.paused = true;
-    try {
-      await sleep(waitMs, undefined, { signal: this.#stop.signal });
-    } catch {
-      // Stopping: the rows stay in the database and the next process sends them.
-    } finally {
-      queue.paused = false;
-    }
+  /** A 429 holds back what it was for; a platform that does not answer, everything. */
+  #holdBack(queue: ConversationQueue, kind: OutboxRow['kind'], error: unknown, waitMs: number): void {
+    const now = performance.now();
+    const limited = error instanceof ChatError && error.kind === 'rate_limited' ? error : undefined;
+    const holdMs = limited?.retryAfterMs ?? waitMs;
+    if (limited && kind === 'post') queue.limit(now, holdMs + 30);
+    queue.hold(limited ? kind : 'both', now + holdMs);
+  }
+
+  async #addressOf(row: OutboxRow): Promise<Address> {
+    return row.to.type === 'direct' ? this.#adapter(row).openDirectMessage(row.to.user) : row.to.address;
   }
 
   #adapter(row: OutboxRow): ChatAdapter {
-    const platform = row.to.type === 'direct' ? row.to.user.platform : row.to.address.platform;
+    return this.#adapterOf(row.to.type === 'direct' ? row.to.user.platform : row.to.address.platform);
+  }
+
+  /** @throws ChatError */
+  #adapterOf(platform: Platform): ChatAdapter {
     const adapter = this.#options.adapters.get(platform);
     if (!adapter) throw new ChatError('unreachable', `${platform} is not connected`);
     return adapter;
@@ -173,26 +255,8 @@ export class Sender {
   #remember(key: string, ref: MessageRef): void {
     if (this.#refs.size >= KNOWN_REFS) {
       for (const old of [...this.#refs.keys()].slice(0, KNOWN_REFS / 2)) this.#refs.delete(old);
+      this.#shown.clear();
     }
     this.#refs.set(key, ref);
-  }
-
-  #finish(delivery: Delivery): void {
-    this.#finished.push(delivery);
-    this.#recording ??= this.#record();
-  }
-
-  async #record(): Promise<void> {
-    await sleep(RECORD_AFTER_MS);
-    const batch = this.#finished;
-    this.#finished = [];
-    try {
-      await this.#options.store.record(batch);
-    } catch (error) {
-      // The messages went out; unrecorded they count as doubtful after a restart and are looked up.
-      this.#options.log.error({ error: errorText(error) }, 'deliveries could not be recorded');
-    } finally {
-      this.#recording = this.#finished.length > 0 ? this.#record() : undefined;
-    }
   }
 }

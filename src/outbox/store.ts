@@ -2,9 +2,44 @@
 import type { MessageRef } from '../chat.ts';
 import { newId } from '../lib/ids.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
-import { and, asc, eq, inArray } from '../store/drizzle.ts';
+import { and, asc, eq, inArray, isNotNull, or } from '../store/drizzle.ts';
+import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { conversationOf, type OutboxRow, type OutgoingMessage } from './outgoing.ts';
+
+type Stored = Tables['outbox']['$inferSelect'];
+
+const insertRow = statement((tx, t, row: Stored) =>
+  tx.insert(t.outbox).values(everyColumn(t.outbox, row)).onConflictDoNothing().returning({ id: t.outbox.id }),
+);
+const copiesBySubject = statement((tx, t, shown: { subject: string }) =>
+  tx
+    .select({ key: t.outbox.key, conversation: t.outbox.conversation, to: t.outbox.recipient })
+    .from(t.outbox)
+    .where(
+      and(
+        eq(t.outbox.subject, shown.subject),
+        eq(t.outbox.kind, 'post'),
+        // A merged row counts while its queue message shows it.
+        or(
+          inArray(t.outbox.state, ['waiting', 'sent']),
+          and(eq(t.outbox.state, 'merged'), isNotNull(t.outbox.ref)),
+        ),
+      ),
+    ),
+);
+const markDelivered = statement((tx, t, row: Pick<Stored, 'id' | 'state' | 'ref' | 'lastError'>) =>
+  tx
+    .update(t.outbox)
+    .set({ state: row.state, ref: row.ref, lastError: row.lastError })
+    .where(eq(t.outbox.id, row.id)),
+);
+const markWaiting = statement((tx, t, row: Pick<Stored, 'id' | 'nextAt' | 'tries' | 'lastError'>) =>
+  tx
+    .update(t.outbox)
+    .set({ nextAt: row.nextAt, tries: row.tries, lastError: row.lastError })
+    .where(eq(t.outbox.id, row.id)),
+);
 
 /** Inserts what a unit sends, in order; messages whose key is known already are dropped. Gives the new rows. */
 export function* insertMessages(
@@ -18,17 +53,12 @@ export function* insertMessages(
     if (message.kind === 'post') rows.push(toPost(message));
     else rows.push(...(yield* copiesOf(tx, t, message, rows)));
   }
-  if (rows.length === 0) return rows;
-  const inserted = yield* q(
-    tx
-      .insert(t.outbox)
-      .values(rows.map((row) => toRecord(row, now)))
-      .onConflictDoNothing()
-      .returning({ id: t.outbox.id }),
-  );
-  if (inserted.length === rows.length) return rows;
-  const fresh = new Set(inserted.map((row) => row.id));
-  return rows.filter((row) => fresh.has(row.id));
+  const fresh: OutboxRow[] = [];
+  for (const row of rows) {
+    const inserted = yield* q(insertRow(tx, t, toRecord(row, now)));
+    if (inserted.length > 0) fresh.push(row);
+  }
+  return fresh;
 }
 
 function toPost(message: Extract<OutgoingMessage, { kind: 'post' }>): OutboxRow {
@@ -55,19 +85,7 @@ function* copiesOf(
   message: Extract<OutgoingMessage, { kind: 'update_all' }>,
   pending: readonly OutboxRow[],
 ): Generator<PromiseLike<unknown>, OutboxRow[], unknown> {
-  const stored = yield* q(
-    tx
-      .select({ key: t.outbox.key, conversation: t.outbox.conversation, to: t.outbox.recipient })
-      .from(t.outbox)
-      .where(
-        and(
-          eq(t.outbox.subject, message.subject),
-          eq(t.outbox.kind, 'post'),
-          inArray(t.outbox.state, ['waiting', 'sent']),
-        ),
-      )
-      .orderBy(asc(t.outbox.id)),
-  );
+  const stored = yield* q(copiesBySubject(tx, t, { subject: message.subject }));
   const own = pending.filter((row) => row.kind === 'post' && row.subject === message.subject);
   return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) => {
     const id = newId();
@@ -80,7 +98,7 @@ function* copiesOf(
       content: message.content,
       onlyFor: undefined,
       subject: undefined,
-      merge: undefined,
+      merge: message.row && { group: '', row: message.row },
       target: copy.key,
       tries: 0,
       doubtful: false,
@@ -88,7 +106,7 @@ function* copiesOf(
   });
 }
 
-function toRecord(row: OutboxRow, now: Date) {
+function toRecord(row: OutboxRow, now: Date): Stored {
   return {
     id: row.id,
     key: row.key,
@@ -102,12 +120,15 @@ function toRecord(row: OutboxRow, now: Date) {
     state: 'waiting',
     nextAt: now,
     tries: 0,
+    ref: null,
+    lastError: null,
   };
 }
 
 export type Delivery =
   | { readonly id: string; readonly state: 'sent'; readonly ref: MessageRef | undefined }
-  | { readonly id: string; readonly state: 'merged' }
+  /** It goes out inside another message (`ref`), or not at all any more. */
+  | { readonly id: string; readonly state: 'merged'; readonly ref?: MessageRef }
   | { readonly id: string; readonly state: 'failed'; readonly error: string }
   | {
       readonly id: string;
@@ -120,6 +141,8 @@ export type Delivery =
 export interface OutboxStore {
   /** All rows that still wait, in order. For start-up. */
   waiting(): Promise<readonly OutboxRow[]>;
+  /** Rows that stand in a queue message, and where that is. For start-up. */
+  merged(): Promise<readonly { readonly row: OutboxRow; readonly ref: MessageRef }[]>;
   /** Marks a batch in one transaction. */
   record(deliveries: readonly Delivery[]): Promise<void>;
   /** Where the post with this key stands, if it was sent. */
@@ -133,47 +156,65 @@ export function createOutboxStore(database: Database): OutboxStore {
         const rows = yield* q(
           tx.select().from(t.outbox).where(eq(t.outbox.state, 'waiting')).orderBy(asc(t.outbox.id)),
         );
-        return rows.map((row) => {
-          const body = row.content as Pick<OutboxRow, 'content' | 'merge'>;
-          return {
-            id: row.id,
-            key: row.key,
-            conversation: row.conversation,
-            kind: row.kind as OutboxRow['kind'],
-            to: row.recipient as OutboxRow['to'],
-            content: body.content,
-            merge: body.merge,
-            onlyFor: (row.onlyFor ?? undefined) as OutboxRow['onlyFor'],
-            subject: row.subject ?? undefined,
-            target: row.target ?? undefined,
-            tries: row.tries,
-            doubtful: true,
-          };
-        });
+        return rows.map(toRow);
+      }),
+    merged: () =>
+      database.read(function* (tx, t) {
+        const shown = and(eq(t.outbox.state, 'merged'), isNotNull(t.outbox.ref));
+        const rows = yield* q(tx.select().from(t.outbox).where(shown).orderBy(asc(t.outbox.id)));
+        return rows.map((row) => ({ row: toRow(row), ref: row.ref as MessageRef }));
       }),
     record: (deliveries) =>
       database.transaction(function* (tx, t) {
         for (const delivery of deliveries) {
-          yield* q(tx.update(t.outbox).set(toChange(delivery)).where(eq(t.outbox.id, delivery.id)));
+          yield* q(mark(tx, t, delivery));
         }
       }),
     refOf: (key) =>
       database.read(function* (tx, t) {
-        const [row] = yield* q(tx.select({ ref: t.outbox.ref }).from(t.outbox).where(eq(t.outbox.key, key)));
+        const [row] = yield* q(
+          tx
+            .select({ ref: t.outbox.ref })
+            .from(t.outbox)
+            .where(and(eq(t.outbox.key, key), eq(t.outbox.state, 'sent'))),
+        );
         return (row?.ref ?? undefined) as MessageRef | undefined;
       }),
   };
 }
 
-function toChange(delivery: Delivery) {
-  switch (delivery.state) {
+function toRow(row: Tables['outbox']['$inferSelect']): OutboxRow {
+  const body = row.content as Pick<OutboxRow, 'content' | 'merge'>;
+  return {
+    id: row.id,
+    key: row.key,
+    conversation: row.conversation,
+    kind: row.kind as OutboxRow['kind'],
+    to: row.recipient as OutboxRow['to'],
+    content: body.content,
+    merge: body.merge,
+    onlyFor: (row.onlyFor ?? undefined) as OutboxRow['onlyFor'],
+    subject: row.subject ?? undefined,
+    target: row.target ?? undefined,
+    tries: row.tries,
+    doubtful: true,
+  };
+}
+
+function mark(tx: Tx, t: Tables, delivery: Delivery): PromiseLike<unknown> {
+  const { id, state } = delivery;
+  switch (state) {
     case 'sent':
-      return { state: 'sent', ref: delivery.ref ?? null, lastError: null };
     case 'merged':
-      return { state: 'merged' };
+      return markDelivered(tx, t, { id, state, ref: delivery.ref ?? null, lastError: null });
     case 'failed':
-      return { state: 'failed', lastError: delivery.error };
+      return markDelivered(tx, t, { id, state, ref: null, lastError: delivery.error });
     case 'waiting':
-      return { nextAt: delivery.nextAt, tries: delivery.tries, lastError: delivery.error };
+      return markWaiting(tx, t, {
+        id,
+        nextAt: delivery.nextAt,
+        tries: delivery.tries,
+        lastError: delivery.error,
+      });
   }
 }

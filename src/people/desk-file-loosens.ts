@@ -23,7 +23,9 @@ export function loosenings(before: Ruled, after: Ruled, tools: readonly Compared
 
 function moreRights(before: DeskFile, person: DeskPerson): string[] {
   const was = before.people.find((entry) => entry.email === person.email);
-  const gained = person.roles.filter((role) => was?.roles.includes(role) !== true);
+  // An admin may do all that a technician may.
+  const had = was?.roles.includes('msp_admin') ? [...was.roles, 'msp_technician'] : (was?.roles ?? []);
+  const gained = person.roles.filter((role) => !had.includes(role));
   if (gained.length > 0) return [`${person.name} (${person.email}) becomes ${gained.join(' and ')}`];
   return isWider(was?.clients, person.clients)
     ? [`${person.name} (${person.email}) may serve further clients`]

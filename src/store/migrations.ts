@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { type Database, q } from './database.ts';
 import { sql } from './drizzle.ts';
 
+const FOLDER = join(import.meta.dirname, '../../migrations');
+
 /** Positive: so many are still to be applied; negative: the database belongs to a newer version; 0: current. */
 export async function missingMigrations(database: Database): Promise<number> {
-  const file = join(import.meta.dirname, '../../migrations', database.dialect, 'meta/_journal.json');
+  const file = join(FOLDER, database.dialect, 'meta/_journal.json');
   const journal = JSON.parse(readFileSync(file, 'utf8')) as { readonly entries: readonly unknown[] };
   return journal.entries.length - (await appliedMigrations(database));
 }

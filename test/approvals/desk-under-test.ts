@@ -46,21 +46,34 @@ export interface Facts {
 
 export class DeskUnderTest {
   readonly clock = new ManualClock();
-  readonly chat = new MemoryChat();
+  readonly chat: MemoryChat;
   readonly #file: DeskFile;
   readonly #planner: Planner;
-  readonly #sqlite = openSqlite({ path: ':memory:', use: 'server' });
-  /** Survives a restart of the app. */
-  readonly database: Database = { ...this.#sqlite, close: async () => {} };
+  readonly #sqlite = { ...openSqlite({ path: ':memory:', use: 'server' }) };
+  #dead = false;
+  /** Survives a restart of the app. A dead process writes nothing. */
+  readonly database: Database = {
+    ...this.#sqlite,
+    transaction: async (body) => {
+      if (this.#dead) throw new Error('this process is dead');
+      return this.#sqlite.transaction(body);
+    },
+    close: async () => {},
+  };
   #desk: TestDesk | undefined;
 
-  private constructor(file: DeskFile, planner: Planner) {
+  private constructor(file: DeskFile, planner: Planner, chat: MemoryChat) {
+    this.chat = chat;
     this.#file = file;
     this.#planner = planner;
   }
 
-  static async start(file = storyDesk(), planner = scriptedPlanner()): Promise<DeskUnderTest> {
-    const made = new DeskUnderTest(file, planner);
+  static async start(
+    file = storyDesk(),
+    planner = scriptedPlanner(),
+    chat = new MemoryChat(),
+  ): Promise<DeskUnderTest> {
+    const made = new DeskUnderTest(file, planner, chat);
     await made.restart();
     return made;
   }
@@ -68,6 +81,21 @@ export class DeskUnderTest {
   get app(): App {
     if (!this.#desk) throw new Error('not started');
     return this.#desk.app;
+  }
+
+  /** Does one thing; from its commit on, the process writes nothing any more. */
+  async stopAt(work: () => Promise<unknown>): Promise<void> {
+    const { transaction } = this.#sqlite;
+    this.#sqlite.transaction = async (body) => {
+      const result = await transaction(body);
+      this.#dead = true;
+      return result;
+    };
+    await work();
+    this.#sqlite.transaction = transaction;
+    await this.#desk?.close();
+    this.#dead = false;
+    this.#desk = undefined;
   }
 
   async restart(): Promise<void> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AuditEntry, chainEntries, digestText, GENESIS_HASH } from '../../src/audit/audit.ts';
+import { type AuditEntry, chainEntries, digestText, GENESIS_HASH, hashEntry } from '../../src/audit/audit.ts';
 import { createHeadWriter, readHeads, readPublicKey } from '../../src/audit/heads.ts';
 import { type AuditLog, createAuditLog, type WordedEntry } from '../../src/audit/store.ts';
 import { AuditVerifier, type SignedHead } from '../../src/audit/verify.ts';
@@ -95,6 +95,13 @@ describe('one change after the fact', () => {
   ];
   test.each(moves)('$name', ({ change, seq }) => {
     expect(verdictOf(change(chain()))).toMatchObject({ ok: false, seq });
+  });
+
+  test('an entry written anew with a hash of its own: the one behind it does not follow', () => {
+    const log = chain();
+    const forged = { ...log[4]!, actor: 'person:eve@elsewhere.example' };
+    log[4] = { ...forged, hash: hashEntry(forged) };
+    expect(verdictOf(log)).toEqual({ ok: false, seq: 6, why: 'it does not follow the entry before it' });
   });
 
   test('erased words break nothing; other words in their place do', () => {
@@ -188,8 +195,14 @@ describe('signed heads outside the database', () => {
     expect(await verdict()).toMatchObject({ ok: false, seq: 1, why: expect.stringContaining('signature') });
   });
 
-  test('a half-written last line is passed over', async () => {
+  test('a half-written last line is passed over, and the next head stands on a line of its own', async () => {
     writeFileSync(files.headsPath, `${readFileSync(files.headsPath, 'utf8')}{"seq":5,"ha`);
     expect(await verdict()).toMatchObject({ ok: true, heads: 4 });
+    const heads = createHeadWriter(log, files);
+    for (const text of ['five', 'six']) {
+      await append(text);
+      await heads.write(NOW);
+    }
+    expect(await verdict()).toMatchObject({ ok: true, entries: 6, heads: 6 });
   });
 });

@@ -35,7 +35,7 @@ test('the log of the desk is intact, with its signed head', async () => {
   const { cwd, seq } = await written();
   const { code, out } = await deskhand(['audit', 'verify'], { cwd });
   expect(out).toContain(`intact: ${seq} entries`);
-  expect(out).toContain('1 signed heads fit.');
+  expect(out).toContain('1 signed head fits.');
   expect(code).toBe(0);
 });
 

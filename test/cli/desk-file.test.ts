@@ -120,12 +120,12 @@ test.each([
     says: 'clients[0].mode: must be one of',
   },
   {
-    name: 'a tool that the sandbox has already',
+    name: 'the sandbox connected twice',
     text: SHIPPED.replace(
-      'policies:\n      - { tool: reset_password, policy: auto }',
-      'tools: [{ name: unlock_account, description: Unlock, risk: write, request: { method: POST, url: "https://rmm.example/x" } }]\n    policies: []\n    notify: []\n    protected:',
-    ).replace(/ {4}protected:\n[\s\S]*? {2}- id: birch/, '  - id: birch'),
-    says: 'clients[0].tools[0].name: the sandbox has a tool unlock_account already',
+      '      - { id: sandbox, kind: sandbox }\n',
+      '      - { id: sandbox, kind: sandbox }\n      - { id: second, kind: sandbox }\n',
+    ),
+    says: 'clients[0].integrations: has the sandbox more than once',
   },
 ])('a desk file that is not right changes nothing: $name', async ({ text, says }) => {
   const cwd = folderWith({ 'new.yaml': text });

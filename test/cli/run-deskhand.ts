@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 const CLI = join(import.meta.dirname, '../../src/cli.ts');
+
+// A test starts several processes, on machines that are busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 export interface Ran {
   readonly code: number | null;

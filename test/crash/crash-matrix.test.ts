@@ -130,7 +130,9 @@ async function matrix(newDatabase: (point: number) => Promise<string>): Promise<
       outside.reset();
       try {
         const database = await newDatabase(killAt);
-        const end = await play(outside, { database, platform }, killAt);
+        // At every other point the next process dies as well, while it takes up what the first one left.
+        const kills = killAt % 2 === 0 ? [killAt, 1 + (killAt % 5)] : [killAt];
+        const end = await play(outside, { database, platform }, kills);
         await check(outside, database, end);
         tally.points += 1;
         if (end.died) tally.died += 1;

@@ -59,15 +59,17 @@ class Desk {
   readonly #gone = Promise.withResolvers<never>();
   readonly #ready = Promise.withResolvers<void>();
   #next = 0;
-  points = 0;
 
   constructor(options: ChildOptions) {
-    this.#process = fork(CHILD, [JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#process = fork(CHILD, [JSON.stringify(options)], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // As `npm start` runs it, without what the test runner was started with.
+      execArgv: [],
+    });
     let complaints = '';
     this.#process.stderr?.on('data', (data) => (complaints += String(data)));
     this.#process.on('message', (message: FromChild) => {
       if (message.type === 'ready') return this.#ready.resolve();
-      this.points = message.points;
       this.#waiting.get(message.id)?.(message);
     });
     this.#process.on('exit', (_code, signal) => {
@@ -111,32 +113,28 @@ class Desk {
 
 export interface StoryEnd {
   readonly died: boolean;
-  /** Points that the last process passed. */
-  readonly points: number;
   /** Whether a technician was asked what became of a step. */
   readonly asked: boolean;
 }
 
-/** Plays the story to its end over as many processes as it takes; the first one dies at `killAt`. */
+/** Plays the story to its end over as many processes as it takes; the n-th of them dies at the n-th of `kills`. */
 export async function play(
   outside: Outside,
   options: Pick<ChildOptions, 'database' | 'platform'>,
-  killAt: number,
+  kills: readonly number[],
 ): Promise<StoryEnd> {
   const common = { ...options, desk: crashDesk(options.platform), sandbox: SANDBOX, steps: STEPS };
   const people = new People(outside);
-  let died = false;
-  for (;;) {
-    const desk = new Desk({ ...common, killAt: died ? 0 : killAt });
+  for (let deaths = 0; ; deaths += 1) {
+    const desk = new Desk({ ...common, killAt: kills[deaths] ?? 0 });
     try {
       await desk.ready();
       await people.act(desk);
       await desk.stop();
-      return { died, points: desk.points, asked: people.asked };
+      return { died: deaths > 0, asked: people.asked };
     } catch (error) {
       desk.kill();
-      if (!(error instanceof Died) || died) throw error;
-      died = true;
+      if (!(error instanceof Died) || deaths >= kills.length) throw error;
     }
   }
 }

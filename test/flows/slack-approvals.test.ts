@@ -73,7 +73,7 @@ describe.each(MODES)('over %s', (mode) => {
   test('[Details] for the technician holds the diagnosis, for the manager not', async () => {
     await asksForFinance();
     await desk.clicks('tina', 'Details');
-    await desk.told('tina', 'They are not a member yet');
+    await desk.told('tina', 'Seen: Dana Reyes');
     await desk.press('mia', desk.button('tina', 'Details'));
     await desk.told('mia', 'The diagnosis is for technicians');
     await desk.press('sam', desk.button('tina', 'Details'));

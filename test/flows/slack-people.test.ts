@@ -33,6 +33,23 @@ describe.each(MODES)('over %s', (mode) => {
     expect(await desk.app.core.tickets.open(10)).toEqual([]);
   });
 
+  test('a stranger who types a command or a mention in a channel is answered for their eyes alone', async () => {
+    desk = await raiseSlackDesk(mode);
+    await desk.says('stan', 'let me in', { where: 'mention' });
+    await desk.told('stan', 'does not know you yet');
+    expect(desk.texts('sam')).toEqual([]);
+    expect(desk.texts('ada').join()).toContain('Stan Stranger');
+  });
+
+  test('a click of a stranger is told to the admins too', async () => {
+    desk = await raiseSlackDesk(mode);
+    await desk.says('dana', 'Please add me to the Finance group');
+    await desk.press('stan', desk.button('tina', 'Approve'));
+    await desk.told('stan', 'does not know you yet');
+    expect(desk.texts('ada').at(-1)).toContain('Stan Stranger');
+    expect(desk.hasButton('tina', 'Approve')).toBe(true);
+  });
+
   test('in a workspace that is not listed for their client a link is proposed; an admin confirms it', async () => {
     desk = await raiseSlackDesk(mode, {
       desk: (file) => ({ ...file, slack: [{ team: 'T0ACME', bot_token: '{{secrets.SLACK_ACME}}' }] }),

@@ -163,6 +163,18 @@ describe('a job that fails', () => {
     expect(await rows()).toMatchObject([{ tries: 0, doneAt: expect.any(Date) }]);
   });
 
+  test('or that asks to run again at once is not dropped, however often it is polled meanwhile', async () => {
+    let calls = 0;
+    const worker = await startWorker(async () => {
+      calls += 1;
+      return calls < 30 ? { type: 'later', runAt: clock.now(), countsAsTry: false } : done;
+    });
+    worker.offer(await enqueue('a'));
+    for (let round = 0; round < 200 && calls < 30; round += 1) await worker.poll();
+    await worker.idle();
+    expect(calls).toBe(30);
+  });
+
   test('poison does not hold up the others', async () => {
     const ran: string[] = [];
     const worker = await startWorker(async (job) => {

@@ -33,7 +33,7 @@ export type ToChild =
 
 export type FromChild =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly id: number; readonly reply?: ChatReply; readonly points: number };
+  | { readonly type: 'done'; readonly id: number; readonly reply?: ChatReply };
 
 let points = 0;
 let killAt = 0;
@@ -139,7 +139,7 @@ async function serve(options: ChildOptions): Promise<void> {
       const reply = message.do === 'event' ? await chat.onEvent?.(message.event) : undefined;
       if (message.do === 'settle') await app.settle();
       if (message.do === 'stop') await app.stop();
-      tell({ type: 'done', id: message.id, points, ...(reply ? { reply } : {}) });
+      tell({ type: 'done', id: message.id, ...(reply ? { reply } : {}) });
       if (message.do === 'stop') process.disconnect();
     })();
   });

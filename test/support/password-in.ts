@@ -1,8 +1,8 @@
-// Reads a temporary password off the modal that shows it, and unlocks texts of Slack's markup for comparing.
+// Reads a temporary password off the modal that shows it.
 
 /** @param modal the view as JSON @throws if it shows none */
 export function passwordIn(modal: string): string {
-  const found = /`([^`]+)`/.exec(modal) ?? /"code":true[^}]*\}[^"]*"text":"([^"]+)"/.exec(modal);
-  if (found?.[1] === undefined) throw new Error(`No password in ${modal}`);
-  return found[1].replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const found = /`([^`]+)`/.exec(modal)?.[1];
+  if (found === undefined) throw new Error(`No password in ${modal}`);
+  return found.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

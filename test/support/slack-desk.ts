@@ -21,7 +21,7 @@ import { SLACK_PEOPLE } from './slack-people.ts';
 import { SlackRoom } from './slack-room.ts';
 import { APP_TOKEN, SlackSocket } from './slack-socket.ts';
 import { httpTransport, SocketTransport } from './slack-transport.ts';
-import { BOT_TOKEN, startSlackWeb } from './slack-web.ts';
+import { BOT_TOKEN, type SlackWeb, startSlackWeb } from './slack-web.ts';
 
 export type SlackMode = 'http' | 'socket';
 export const MODES: readonly SlackMode[] = ['http', 'socket'];
@@ -34,7 +34,7 @@ const SHIPPED = readFileSync(`${import.meta.dirname}/../../src/people/default-de
 
 export interface SlackDeskOptions {
   /** Changes the shipped desk before it is written as the desk file. */
-  readonly desk?: (desk: DeskFileForm) => DeskFileForm;
+  readonly desk?: (desk: DeskFileForm, web: SlackWeb) => DeskFileForm;
   readonly planner?: Planner;
   /** Further variables of the environment. */
   readonly env?: Readonly<Record<string, string>>;
@@ -79,7 +79,7 @@ export async function raiseSlackDesk(mode: SlackMode, options: SlackDeskOptions 
   const socket = await SlackSocket.start(web);
   const folder = mkdtempSync(join(tmpdir(), 'slack-desk-'));
   const deskFile = join(folder, 'desk.yaml');
-  writeFileSync(deskFile, stringify((options.desk ?? ((desk) => desk))(deskFor(web.team))));
+  writeFileSync(deskFile, stringify((options.desk ?? ((desk) => desk))(deskFor(web.team), web)));
   const read = readConfig({
     PORT: '0',
     DATABASE_URL: `file:${join(folder, 'desk.db')}`,

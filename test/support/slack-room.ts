@@ -41,7 +41,7 @@ interface SeenButton {
   readonly message: Shown | undefined;
 }
 
-const WAIT = { interval: 5, timeout: 4000 };
+const WAIT = { interval: 5, timeout: 8000 };
 
 export class SlackRoom {
   readonly web: SlackWeb;
