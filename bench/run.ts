@@ -4,7 +4,7 @@
 // How to read it: the ratio is the figure; both bots ran in turn in this one run, so a slow or busy machine slows both. CPU per
 // ticket is the steadiest. Absolute figures belong to this machine and are asserted nowhere. On a machine that others use,
 // times (not CPU) of a single run mean little.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -92,6 +92,8 @@ async function figuresOf(bot: BotProcess, driver: Driver): Promise<Figures> {
 
 /** A desk of two technicians and one client whose one tool is an HTTP call; the workflow fits the driver's message. */
 function deskEnvironment(slack: FakeSlack): Readonly<Record<string, string>> {
+  const workflows = join(folder, 'workflows');
+  mkdirSync(workflows);
   const people = TECHNICIANS.map(
     (id) => `  - { email: ${id.toLowerCase()}@bench.example, name: ${id}, roles: [msp_technician] }`,
   );
@@ -119,7 +121,7 @@ clients:
 `,
   );
   writeFileSync(
-    join(folder, 'mfa.yaml'),
+    join(workflows, 'mfa.yaml'),
     `id: bench-mfa-reset
 name: MFA reset
 trigger: When somebody asks to reset the MFA method because the phone was lost
@@ -133,7 +135,7 @@ reply: "Done {{name}}: the MFA method is reset."
     SLACK_API_URL: slack.url,
     DATABASE_URL: `file:${join(folder, 'desk.db')}`,
     DESK_CONFIG: join(folder, 'desk.yaml'),
-    WORKFLOWS_DIR: folder,
+    WORKFLOWS_DIR: workflows,
     LOG_LEVEL: 'error',
   };
 }

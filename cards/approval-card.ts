@@ -233,8 +233,8 @@ export function statusOf(outcome: ApprovalOutcome): { readonly text: Text; reado
         tone: 'warning',
       };
     case 'withdrawn':
-      return { text: 'Withdrawn by the requester. Nothing was done.', tone: 'neutral' };
+      return { text: 'Withdrawn. Nothing was done.', tone: 'neutral' };
     case 'superseded':
-      return { text: 'Replaced by a newer plan. Nothing of this one runs.', tone: 'neutral' };
+      return { text: 'Replaced or changed since it was asked for. Nothing of this plan runs.', tone: 'neutral' };
   }
 }

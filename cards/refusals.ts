@@ -26,5 +26,5 @@ export function notYours(view: { readonly label: string; readonly why: string })
 }
 
 export function changed(view: { readonly label: string }): Text {
-  return `${view.label} has changed since you saw it. Your click changed nothing; the new request has a card of its own.`;
+  return `${view.label} has changed since you saw it. Your click changed nothing. If there is a new request, it has a card of its own.`;
 }

@@ -19,15 +19,19 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Insertions, deletions and replacements between two words (Levenshtein), row by row. */
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), row by row. */
 function edits(a: string, b: string): number {
+  let higher: readonly number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const crossed = row > 1 && column > 1 && swapped ? (higher[column - 2] ?? 0) + 1 : replaced;
+      current.push(Math.min(replaced, crossed, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
     }
+    higher = above;
     above = current;
   }
   return above[b.length] ?? 0;

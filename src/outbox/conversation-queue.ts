@@ -94,7 +94,7 @@ export class ConversationQueue {
 
   /** A post went out. */
   posted(now: number): void {
-    if (now < this.#limitedUntil) this.hold('post', now + this.#spacingMs);
+    if (this.#isBehind(now)) this.hold('post', now + this.#spacingMs);
   }
 
   /**
@@ -103,7 +103,7 @@ export class ConversationQueue {
    * @param hurry edits go out without waiting for newer ones
    */
   next(now: number, shown: ReadonlySet<string>, hurry: boolean): Next {
-    const limited = now < this.#limitedUntil;
+    const limited = this.#isBehind(now);
     if (limited) this.merged.takeOver(this.#posts, now);
     const late = this.#takeEdit(now - EDIT_LATE_MS, now);
     if (late) return { type: 'send', row: late };
@@ -114,7 +114,12 @@ export class ConversationQueue {
     }
     if (now >= this.#editsFrom && this.merged.wantsEdit(now)) return { type: 'queue_message' };
     const edit = this.#takeEdit(hurry ? Number.POSITIVE_INFINITY : now, now);
-    return edit ? { type: 'send', row: edit } : this.#wait(now);
+    return edit ? { type: 'send', row: edit } : this.#wait(now, shown);
+  }
+
+  /** The platform refused a post lately, or rows still stand in a queue message. */
+  #isBehind(now: number): boolean {
+    return now < this.#limitedUntil || this.merged.size > 0;
   }
 
   /** An edit that was due by then, if edits may go out now. */
@@ -130,17 +135,17 @@ export class ConversationQueue {
 
   /** While posts are scarce: what nobody has been shown yet goes first. */
   #pick(shown: ReadonlySet<string>): OutboxRow | undefined {
-    const isNew = (row: OutboxRow) => !row.merge || row.subject === undefined || !shown.has(row.subject);
-    const index = this.#posts.findIndex(isNew);
+    const index = this.#posts.findIndex((row) => isNew(row, shown));
     // Rows that nobody sees would wait for ever behind newer posts.
     if (this.merged.wantsPost) return undefined;
-    const promoted = this.merged.promote(isNew);
+    const promoted = this.merged.promote((row) => isNew(row, shown));
     if (promoted) return promoted;
     return index < 0 ? undefined : this.#posts.splice(index, 1)[0];
   }
 
-  #wait(now: number): Next {
+  #wait(now: number, shown: ReadonlySet<string>): Next {
     const times: number[] = [];
+    if (this.merged.rows().some((row) => isNew(row, shown))) times.push(Math.max(this.#postsFrom, now + 1));
     if (this.#posts.length > 0 || this.merged.wantsPost)
       times.push(Math.max(this.#postsFrom, now + LOOK_AGAIN_MS));
     if (this.merged.editAt !== undefined) times.push(Math.max(this.#editsFrom, this.merged.editAt));
@@ -149,4 +154,9 @@ export class ConversationQueue {
     const edits = this.#edits.size > 0 && now >= this.#editsFrom;
     return { type: 'wait', ms: Math.max(1, Math.min(...times) - now), held: !edits };
   }
+}
+
+/** Nobody has been shown its subject in a message of its own. */
+function isNew(row: OutboxRow, shown: ReadonlySet<string>): boolean {
+  return !row.merge || row.subject === undefined || !shown.has(row.subject);
 }

@@ -51,7 +51,7 @@ describe.each(MODES)('over %s', (mode) => {
     await take();
     expect(desk.texts('dana').join()).toContain('Ticket 1001 is cancelled.');
     for (const person of ['tina', 'lee', 'mia']) {
-      expect(desk.texts(person).join()).toContain('Withdrawn by the requester');
+      expect(desk.texts(person).join()).toContain('Withdrawn. Nothing was done');
       expect(desk.hasButton(person, 'Approve')).toBe(false);
     }
     await desk.press('mia', stale);

@@ -74,7 +74,7 @@ describe.each(MODES)('over %s', (mode) => {
     const stale = desk.button('tina', 'Approve');
     await desk.edits(said, 'Please add me to the Newsletter group');
     expect(await tickets()).toHaveLength(1);
-    expect(desk.texts('tina').join()).toContain('Replaced by a newer plan');
+    expect(desk.texts('tina').join()).toContain('Replaced or changed since');
     await desk.press('tina', stale);
     await desk.told('tina', 'has changed since you saw it');
     await desk.clicks('tina', 'Approve');

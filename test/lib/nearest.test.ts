@@ -5,6 +5,7 @@ describe('nearest', () => {
   it.each([
     { name: 'a letter missing', word: 'polices', among: ['policies', 'people'], is: 'policies' },
     { name: 'two letters swapped', word: 'cleint', among: ['clear', 'client'], is: 'client' },
+    { name: 'two letters swapped in a short word', word: 'mtach', among: ['match'], is: 'match' },
     { name: 'other case', word: 'Policies', among: ['policies'], is: 'policies' },
     { name: 'nothing near', word: 'hours', among: ['policies', 'people'], is: undefined },
     { name: 'the word itself is no suggestion', word: 'mode', among: ['mode'], is: undefined },

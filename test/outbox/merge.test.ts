@@ -102,6 +102,16 @@ describe('behind the limit', () => {
     expect(names(queue.merged.rows())).toEqual(['a', 'c', 'd']);
   });
 
+  test('such a row is waited for, also when nothing else is left and the refusal is long ago', () => {
+    sent(0);
+    sent(2500);
+    queue.merged.showed(ref, queue.merged.rows(), 2500);
+    queue.posted(2500);
+    expect(sent(2600, ['a', 'b', 'c'])).toBe('wait');
+    expect(sent(2600, ['a', 'b', 'c', 'd'])).toBe('empty');
+    expect(sent(60_000, ['a', 'b', 'c'])).toBe('d');
+  });
+
   test('an update changes the row, or takes it away with the post it stood for', () => {
     sent(0);
     sent(2500);
@@ -135,7 +145,7 @@ test('after a restart the rows of a queue message are known, and updates reach t
   queue.merged.restore(post('C1', 'a'), ref);
   queue.merged.restore(post('C1', 'b'), ref);
   queue.add(update('C1', 'a'), 0);
-  expect(sent(0)).toBe('queue_message');
+  expect(sent(0, ['b'])).toBe('queue_message');
   expect(names(queue.merged.rows())).toEqual(['b']);
 });
 
