@@ -235,6 +235,9 @@ export function statusOf(outcome: ApprovalOutcome): { readonly text: Text; reado
     case 'withdrawn':
       return { text: 'Withdrawn. Nothing was done.', tone: 'neutral' };
     case 'superseded':
-      return { text: 'Replaced or changed since it was asked for. Nothing of this plan runs.', tone: 'neutral' };
+      return {
+        text: 'Replaced or changed since it was asked for. Nothing of this plan runs.',
+        tone: 'neutral',
+      };
   }
 }
