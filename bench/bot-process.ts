@@ -76,7 +76,7 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await Promise.race([ended, sleep(5000)]);
+  await Promise.race([ended, sleep(5000, undefined, { ref: false })]);
   child.kill('SIGKILL');
 }
 

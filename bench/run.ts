@@ -15,7 +15,7 @@ import { type FakeSlack, startFakeSlack, TEAM } from './fake-slack.ts';
 
 const quick = process.argv.includes('--quick');
 const SIZE = quick
-  ? { warmUp: 60, atOnce: 120, atRate: 60, synced: 40 }
+  ? { warmUp: 60, atOnce: 120, atRate: 50, synced: 30 }
   : { warmUp: 300, atOnce: 600, atRate: 400, synced: 100 };
 const AT_ONCE = 8;
 const PER_SECOND = 20;
