@@ -1,6 +1,6 @@
 // The workflows that are in force: starter guides and files, read at start. It matches; it never runs anything.
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { AppError } from '../lib/errors.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
@@ -35,7 +35,7 @@ export function readWorkflowBook(folder: string | undefined): WorkflowBook {
 
 export function createWorkflowBook(all: readonly Workflow[]): WorkflowBook {
   const active = all.filter((workflow) => workflow.status === 'active');
-  const matcher = createMatcher(active);
+  const matcher = remember(createMatcher(active));
   const byId = new Map(active.map((workflow) => [workflow.id, workflow]));
   return {
     all,
@@ -47,6 +47,24 @@ export function createWorkflowBook(all: readonly Workflow[]): WorkflowBook {
         return workflow ? [toMatched(workflow, match.why)] : [];
       });
       return { workflows, result };
+    },
+  };
+}
+
+/** One message is matched several times on its way: for its wishes, its answer and its plan. */
+const REMEMBERED = 500;
+
+function remember(matcher: Matcher): Matcher {
+  const known = new Map<string, MatchResult>();
+  return {
+    match: (text, clientId) => {
+      const key = `${clientId ?? ''}\n${text}`;
+      const before = known.get(key);
+      if (before) return before;
+      if (known.size >= REMEMBERED) known.clear();
+      const result = matcher.match(text, clientId);
+      known.set(key, result);
+      return result;
     },
   };
 }
@@ -71,6 +89,8 @@ function readFolder(folder: string, source: 'starter' | 'file'): readonly Workfl
   const problems: string[] = [];
   const found: Workflow[] = [];
   for (const file of globSync('{*,*/*}.{yaml,yml}', { cwd: folder }).sort()) {
+    // The shipped folder holds the starters, which are read as such.
+    if (source === 'file' && dirname(resolve(folder, file)) === STARTERS) continue;
     const read = readFile(join(folder, file), source);
     if (read.ok) found.push(read.workflow);
     else problems.push(...read.problems.map((problem) => `${file}: ${problem}`));

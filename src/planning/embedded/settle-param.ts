@@ -6,6 +6,7 @@ import { requesterAccount } from './settle-person.ts';
 import { settleSubject } from './settle-subject.ts';
 import { settleThings, type Thing } from './settle-thing.ts';
 import { deviceNames } from './slots/device-names.ts';
+import { emailAddresses } from './slots/email-addresses.ts';
 import { GROUP_SPEECH, PRODUCT_SPEECH, PROGRAM_SPEECH } from './slots/speech.ts';
 import { thingPhrases, withoutSpans } from './slots/thing-phrases.ts';
 
@@ -39,19 +40,41 @@ export async function settleParam(
     case 'text':
       return settleText(context, param);
     case 'address':
-    case 'person': {
-      const quotes = thingPhrases(context.dialogue.opening, GROUP_SPEECH).filter(({ certain }) => certain);
-      const text = withoutSpans(context.dialogue.opening, quotes);
-      const person = await settleSubject(context, { text, defaultsToSelf: false });
-      if (!person.ok) return person;
-      const { id, name, email } = person.value;
-      return settled({ value: param.kind === 'person' ? id : email, name, personId: id });
-    }
+      // Without a directory nothing can be looked up: the one address that was written is shown to whoever approves.
+      if (!context.look.isOffered('find_people')) return settleWrittenAddress(context, param);
+      return settlePersonParam(context, param);
+    case 'person':
+      return settlePersonParam(context, param);
     case 'device':
       return settleDeviceParam(context);
     default:
       return settleNamed(context, param.kind);
   }
+}
+
+async function settlePersonParam(
+  context: RecipeContext,
+  param: Param,
+): Promise<Settled<ParamValue | undefined>> {
+  const quotes = thingPhrases(context.dialogue.opening, GROUP_SPEECH).filter(({ certain }) => certain);
+  const text = withoutSpans(context.dialogue.opening, quotes);
+  const person = await settleSubject(context, { text, defaultsToSelf: false });
+  if (!person.ok) return person;
+  const { id, name, email } = person.value;
+  return settled({ value: param.kind === 'person' ? id : email, name, personId: id });
+}
+
+function settleWrittenAddress(
+  context: RecipeContext,
+  { name, description }: Param,
+): Settled<ParamValue | undefined> {
+  const slot = `param:${name}`;
+  const text = context.dialogue.answer(slot)?.text ?? context.dialogue.opening;
+  const [only, other] = emailAddresses(text);
+  if (only?.address !== undefined && other === undefined)
+    return settled({ value: only.written, name: only.written });
+  const what = (description ?? 'whose e-mail address').replace(/[.?!]+$/, '');
+  return stopped(context.dialogue.ask(slot, `Please write the one e-mail address that is meant: ${what}.`));
 }
 
 async function settleNamed(

@@ -25,6 +25,13 @@ const newcomer = {
   },
 };
 
+const badge = {
+  recipe: undefined,
+  title: 'Badge',
+  steps: [{ tool: 'print_badge', args: { user: '{{user}}' } }],
+  params: { user: { required: true } },
+};
+
 interface Row {
   readonly name: string;
   readonly workflow: Partial<MatchedWorkflow>;
@@ -128,14 +135,23 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a tool that takes an address as text',
-    workflow: {
-      recipe: undefined,
-      title: 'Badge',
-      steps: [{ tool: 'print_badge', args: { user: '{{user}}' } }],
-      params: { user: { required: true } },
-    },
+    workflow: badge,
     say: ['badge for Mia Fontaine'],
     expected: ['print_badge user=mia.fontaine@tidewater.example'],
+  },
+  {
+    name: 'an address as it was written, where there is no directory to look in',
+    workflow: badge,
+    say: ['badge for Mia.Fontaine@tidewater.example, the old one broke'],
+    setting: { without: ['find_people', 'get_person'] },
+    expected: ['print_badge user=Mia.Fontaine@tidewater.example'],
+  },
+  {
+    name: 'two addresses and no directory: asked, never chosen',
+    workflow: badge,
+    say: ['badge for a@tidewater.example or b@tidewater.example', 'b@tidewater.example'],
+    setting: { without: ['find_people', 'get_person'] },
+    expected: ['print_badge user=b@tidewater.example'],
   },
   {
     name: 'the address of somebody who has no account yet',
