@@ -13,6 +13,7 @@ import { MINUTE_MS, systemClock } from './lib/clock.ts';
 import { errorText } from './lib/errors.ts';
 import { createLogger, type Logger } from './lib/log.ts';
 import { importedDeskFile, type Prepared, prepareParts } from './prepare-parts.ts';
+import { takePostgresServerLock } from './store/postgres-server-lock.ts';
 
 export interface Served {
   readonly app: App;
@@ -57,6 +58,7 @@ export async function startServing(
   log: Logger,
   options: { playground: boolean },
 ): Promise<Served> {
+  const lock = await serveAlone(config, log);
   const prepared = await prepareParts(config, log, systemClock);
   const { connected, app, server } = await open(config, log, prepared, options);
   const imports = await createImportSocket({
@@ -82,8 +84,21 @@ export async function startServing(
       await imports.close();
       await writeHead();
       await app.stop();
+      await lock?.release();
     },
   };
+}
+
+/** SQLite's file has a lock of its own; on PostgreSQL a second process is refused here. */
+async function serveAlone({ database }: Config, log: Logger) {
+  if (database.kind === 'sqlite') return undefined;
+  return takePostgresServerLock(database.url, () => {
+    log.error(
+      {},
+      'the connection that makes this the serving process was lost; stopping, so that two never serve',
+    );
+    process.exit(1);
+  });
 }
 
 /** The app with its server, started; a start that fails closes the database again. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { q } from '../../src/store/database.ts';
 import { sql } from '../../src/store/drizzle.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
+import { takePostgresServerLock } from '../../src/store/postgres-server-lock.ts';
 import { storeContract } from '../contracts/store.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 
@@ -31,6 +32,30 @@ describe.skipIf(!server)(started.ok ? 'on a real server' : `skipped: ${started.w
     );
     expect(counted).toEqual([[], [], [], [], []]);
     await Promise.all(replicas.map((replica) => replica.close()));
+  });
+
+  test('only one process serves a database, until it lets go', async () => {
+    const url = await databaseUrl();
+    const first = await takePostgresServerLock(url, () => {});
+    await expect(takePostgresServerLock(url, () => {})).rejects.toThrow('Another process already serves');
+    await first.release();
+    const second = await takePostgresServerLock(url, () => {});
+    await second.release();
+  });
+
+  test('a lock that is lost is told', async () => {
+    const url = await databaseUrl();
+    let lost = false;
+    await takePostgresServerLock(url, () => {
+      lost = true;
+    });
+    const other = await openPostgres(url);
+    const end = sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7203120`;
+    await other.read((tx) =>
+      q((tx as unknown as { execute(query: typeof end): PromiseLike<unknown> }).execute(end)),
+    );
+    await expect.poll(() => lost).toBe(true);
+    await other.close();
   });
 
   test('an idle connection that the server ends is replaced', async () => {
