@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
   technician: 'wrote',
   reply: 'replied',
   internal_note: 'noted (internal)',
+  hint: 'told the assistant (internal)',
   event: '',
 };
 

@@ -60,8 +60,13 @@ export const environmentSchema = z.object({
   TEAMS_APP_ID: text,
   TEAMS_APP_PASSWORD: text,
   TEAMS_TENANT_ID: text,
-  TEAMS_APP_TYPE: text,
-  OPENAI_BASE_URL: text,
+  TEAMS_APP_TYPE: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'must be SingleTenant, MultiTenant or UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+  OPENAI_BASE_URL: url,
   OPENAI_API_KEY: text,
   OPENAI_MODEL: text,
 });
@@ -76,6 +81,21 @@ export type SlackConfig = {
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string }
 );
+
+/** The password is absent for a managed identity only, the tenant for the multi-tenant type only. */
+export interface TeamsConfig {
+  readonly appId: string;
+  readonly appPassword?: string | undefined;
+  readonly tenantId?: string | undefined;
+  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+}
+
+export interface ModelConfig {
+  readonly baseUrl: string;
+  /** Absent: the server asks for none (a model on this machine). */
+  readonly apiKey?: string | undefined;
+  readonly model: string;
+}
 
 export interface Config {
   /** 0: any free one. */
@@ -97,6 +117,10 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   /** Absent: off. */
   readonly slack?: SlackConfig | undefined;
+  /** Absent: off. */
+  readonly teams?: TeamsConfig | undefined;
+  /** Absent: the embedded planner alone. */
+  readonly model?: ModelConfig | undefined;
 }
 
 export type ConfigResult =
@@ -112,12 +136,20 @@ export function readConfig(env: Env): ConfigResult {
   );
   const parsed = environmentSchema.safeParse(given);
   const slack = readSlack(given);
+  const teams = readTeams(given);
+  const model = readModel(given);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...slack.problems,
+    ...teams.problems,
+    ...model.problems,
   ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, slack.config), warnings: warningsOf(env, parsed.data) };
+  return {
+    ok: true,
+    config: toConfig(parsed.data, { slack: slack.config, teams: teams.config, model: model.config }),
+    warnings: warningsOf(env, parsed.data),
+  };
 }
 
 /** The process's environment, with what a file `.env` in the working folder adds to it. */
@@ -126,7 +158,7 @@ export function readProcessEnv(): Env {
   return { ...process.env };
 }
 
-function toConfig(env: Environment, slack: SlackConfig | undefined): Config {
+function toConfig(env: Environment, services: Pick<Config, 'slack' | 'teams' | 'model'>): Config {
   const database = readDatabase(env.DATABASE_URL);
   return {
     port: env.PORT,
@@ -139,7 +171,7 @@ function toConfig(env: Environment, slack: SlackConfig | undefined): Config {
     workflowsDir: env.WORKFLOWS_DIR,
     documentsDir: env.DOCUMENTS_DIR,
     logLevel: env.LOG_LEVEL,
-    slack,
+    ...services,
   };
 }
 
@@ -177,20 +209,47 @@ function readSlack(given: Env): {
   return { config: { mode: 'socket', botToken, appToken, apiUrl }, problems };
 }
 
-/** Things that start-up says and goes on: parts that this version does not serve, likely slips of the pen. */
+/** An empty app id would switch the SDK's authentication off, so Teams is on when complete and a problem in between. */
+function readTeams(given: Env): { readonly config?: TeamsConfig; readonly problems: readonly string[] } {
+  const {
+    TEAMS_APP_ID: appId,
+    TEAMS_APP_PASSWORD: appPassword,
+    TEAMS_TENANT_ID: tenantId,
+    TEAMS_APP_TYPE: type,
+  } = given;
+  const appType = environmentSchema.shape.TEAMS_APP_TYPE.safeParse(type).data ?? 'SingleTenant';
+  const present = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'].filter((name) => given[name]);
+  if (present.length === 0) return { problems: [] };
+  const set = present.join(', ');
+  const missing = (name: string) => `${name}: is missing, while ${set} is set`;
+  const problems: string[] = [];
+  if (appId === undefined) problems.push(missing('TEAMS_APP_ID'));
+  if (appPassword === undefined && appType !== 'UserAssignedMSI')
+    problems.push(missing('TEAMS_APP_PASSWORD'));
+  if (tenantId === undefined && appType !== 'MultiTenant') problems.push(missing('TEAMS_TENANT_ID'));
+  if (appId === undefined || problems.length > 0) return { problems };
+  return { config: { appId, appPassword, tenantId, appType }, problems };
+}
+
+const OPENAI = 'https://api.openai.com/v1';
+
+/** A model is on when it has a name; OpenAI itself needs a key as well. */
+function readModel(given: Env): { readonly config?: ModelConfig; readonly problems: readonly string[] } {
+  const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model } = given;
+  const present = ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL'].filter((name) => given[name]);
+  if (present.length === 0) return { problems: [] };
+  if (model === undefined)
+    return { problems: [`OPENAI_MODEL: is missing, while ${present.join(', ')} is set`] };
+  if (apiKey === undefined && baseUrl === undefined)
+    return { problems: ['OPENAI_API_KEY: is missing (or set OPENAI_BASE_URL to a server that needs none)'] };
+  return { config: { baseUrl: baseUrl ?? OPENAI, apiKey, model }, problems: [] };
+}
+
+/** Things that start-up says and goes on: likely slips of the pen. */
 function warningsOf(env: Env, parsed: Environment): string[] {
   const known = Object.keys(environmentSchema.shape);
-  const unserved = [
-    ['TEAMS_', 'Microsoft Teams is'],
-    ['OPENAI_', 'Language models are'],
-  ].flatMap(([prefix = '', what]) => {
-    const set = known.filter((name) => name.startsWith(prefix) && (env[name]?.trim() ?? '') !== '');
-    return set.length === 0
-      ? []
-      : [`${set.join(', ')}: ${what} not served in this version, these are ignored`];
-  });
   const slips = Object.keys(env)
-    .filter((name) => /^(?:DESK|SLACK)_/.test(name) && !known.includes(name))
+    .filter((name) => /^(?:DESK|SLACK|TEAMS|OPENAI)_/.test(name) && !known.includes(name))
     .flatMap((name) => {
       const guess = nearest(name, known);
       return guess === undefined ? [] : [`${name}: not a variable of Deskhand, did you mean ${guess}?`];
@@ -202,5 +261,5 @@ function warningsOf(env: Env, parsed: Environment): string[] {
   const tokens = prefixes
     .filter(([, value, prefix]) => value !== undefined && !value.startsWith(prefix))
     .map(([name, , prefix]) => `${name}: does not begin with ${prefix}, check that it is the right token`);
-  return [...unserved, ...slips, ...tokens];
+  return [...slips, ...tokens];
 }

@@ -155,15 +155,88 @@ describe('readConfig', () => {
     expect(problems(env)).toEqual(says);
   });
 
+  const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'canary', TEAMS_TENANT_ID: 'tenant' };
+
+  it.each([
+    { name: 'nothing', env: {}, is: undefined },
+    {
+      name: 'one tenant, the default',
+      env: TEAMS,
+      is: { appId: 'app', appPassword: 'canary', tenantId: 'tenant', appType: 'SingleTenant' },
+    },
+    {
+      name: 'a managed identity without a password',
+      env: { ...TEAMS, TEAMS_APP_PASSWORD: '', TEAMS_APP_TYPE: 'UserAssignedMSI' },
+      is: { appId: 'app', appPassword: undefined, tenantId: 'tenant', appType: 'UserAssignedMSI' },
+    },
+    {
+      name: 'a type alone, which switches nothing on',
+      env: { TEAMS_APP_TYPE: 'SingleTenant' },
+      is: undefined,
+    },
+  ])('Teams: $name', ({ env, is }) => {
+    expect(config(env).teams).toEqual(is);
+  });
+
   it.each([
     {
-      name: 'Teams and a model are not served',
-      env: { TEAMS_APP_ID: 'canary', TEAMS_APP_PASSWORD: 'canary', OPENAI_API_KEY: 'canary' },
+      name: 'an empty app id, which would switch authentication off',
+      env: { ...TEAMS, TEAMS_APP_ID: '' },
+      says: ['TEAMS_APP_ID: is missing, while TEAMS_APP_PASSWORD, TEAMS_TENANT_ID is set'],
+    },
+    {
+      name: 'an app without password and tenant',
+      env: { TEAMS_APP_ID: 'app' },
       says: [
-        'TEAMS_APP_ID, TEAMS_APP_PASSWORD: Microsoft Teams is not served in this version, these are ignored',
-        'OPENAI_API_KEY: Language models are not served in this version, these are ignored',
+        'TEAMS_APP_PASSWORD: is missing, while TEAMS_APP_ID is set',
+        'TEAMS_TENANT_ID: is missing, while TEAMS_APP_ID is set',
       ],
     },
+    {
+      name: 'an unknown type',
+      env: { ...TEAMS, TEAMS_APP_TYPE: 'Open' },
+      says: ['TEAMS_APP_TYPE: must be SingleTenant, MultiTenant or UserAssignedMSI'],
+    },
+  ])('Teams refuses $name', ({ env, says }) => {
+    expect(problems(env)).toEqual(says);
+  });
+
+  it.each([
+    {
+      name: 'OpenAI itself',
+      env: { OPENAI_API_KEY: 'canary', OPENAI_MODEL: 'm' },
+      is: { baseUrl: 'https://api.openai.com/v1', apiKey: 'canary', model: 'm' },
+    },
+    {
+      name: 'a server that asks for no key',
+      env: { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'm' },
+      is: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, model: 'm' },
+    },
+  ])('a model: $name', ({ env, is }) => {
+    expect(config(env).model).toEqual(is);
+  });
+
+  it.each([
+    {
+      name: 'without a name',
+      env: { OPENAI_API_KEY: 'canary' },
+      says: ['OPENAI_MODEL: is missing, while OPENAI_API_KEY is set'],
+    },
+    {
+      name: 'of OpenAI without a key',
+      env: { OPENAI_MODEL: 'm' },
+      says: ['OPENAI_API_KEY: is missing (or set OPENAI_BASE_URL to a server that needs none)'],
+    },
+    {
+      name: 'at an address that is none',
+      env: { OPENAI_BASE_URL: 'localhost:1', OPENAI_MODEL: 'm' },
+      says: ['OPENAI_BASE_URL: must be an address with http or https'],
+    },
+  ])('refuses a model $name', ({ env, says }) => {
+    expect(problems(env)).toEqual(says);
+  });
+
+  it.each([
     {
       name: 'a slip of the pen',
       env: { DESK_ADMIN: 'canary', SLACK_BOT_TOKN: 'canary', SLACK_SOMETHING_ELSE: 'canary' },

@@ -4,7 +4,7 @@ import type { ClientSystems } from '../integrations/systems.ts';
 import type { Job, JobOutcome } from '../jobs/job.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { Proposal, Reads, ToolSummary } from '../planning/planner.ts';
+import type { Proposed, Reads, ToolSummary } from '../planning/planner.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
 import { type Tool, ToolError, toolSchema } from '../tools/tool.ts';
 import { type PlanningSubject, policyOf } from './planning-subject.ts';
@@ -37,21 +37,25 @@ async function gather(core: Core, ticketId: string): Promise<PlanningSubject | u
     throw new Error(`Ticket ${ticket.number} names people or a client that the desk does not have any more`);
   }
   const messages = entries.filter((entry) => entry.kind === 'requester').map((entry) => entry.text);
+  const hints = entries.filter((entry) => entry.kind === 'hint').map((entry) => entry.text);
   const { workflows, result } = core.book.match(messages[0] ?? '', client.id);
   const systems = core.systems(client.id);
-  return { ticket, client, systems, requester, submitter, messages, workflows, matchWhy: result.why };
+  return { ticket, client, systems, requester, submitter, messages, hints, workflows, matchWhy: result.why };
 }
 
 /** Diagnoses with read tools and proposes; writes nothing. */
-export async function propose(core: Core, subject: PlanningSubject): Promise<Proposal> {
+export async function propose(core: Core, subject: PlanningSubject): Promise<Proposed> {
   const { ticket, client, systems, requester } = subject;
   const signal = AbortSignal.timeout(PLANNING_TIMEOUT_MS);
   try {
     const [entry] = (await systems.directory?.findPeople(requester.email, signal)) ?? [];
     return await core.planner.plan(
       {
+        ticketId: ticket.id,
         ticketNumber: ticket.number,
+        clientId: client.id,
         messages: subject.messages,
+        hints: subject.hints,
         state: ticket.planning,
         requester: { id: entry?.id, email: requester.email, name: requester.name },
         onBehalf: ticket.requesterId !== ticket.submitterId,
@@ -66,7 +70,11 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
     );
   } catch (error) {
     core.log.warn({ ticket: ticket.number, error: errorText(error) }, 'planning failed; handing off');
-    return { type: 'hand_off', reason: `The diagnosis could not be made: ${errorText(error)}` };
+    return {
+      type: 'hand_off',
+      by: 'embedded',
+      reason: `The diagnosis could not be made: ${errorText(error)}`,
+    };
   }
 }
 

@@ -15,6 +15,8 @@ export interface PlanningSubject {
   readonly requester: Person;
   readonly submitter: Person;
   readonly messages: readonly string[];
+  /** What technicians told the planner about this ticket. */
+  readonly hints: readonly string[];
   readonly workflows: readonly MatchedWorkflow[];
   readonly matchWhy: string;
 }

@@ -4,7 +4,7 @@ import type { Ticket } from '../intake/ticket.ts';
 import type { DeskClient } from '../people/desk-file.ts';
 import type { Mode, Person } from '../people/person.ts';
 import type { PlanBody } from '../planning/plan.ts';
-import type { Proposal } from '../planning/planner.ts';
+import type { ProposedPlan } from '../planning/planner.ts';
 import { planOutcome } from '../policy/plan-outcome.ts';
 import type { Decision, Effect } from '../policy/policy.ts';
 import { propose } from './plan-ticket.ts';
@@ -54,6 +54,7 @@ export async function rehearse(
     requester,
     submitter: requester,
     messages: [text],
+    hints: [],
     workflows,
     matchWhy: result.why,
   };
@@ -80,7 +81,7 @@ async function rehearsePlan(
   core: Core,
   subject: PlanningSubject,
   head: Head,
-  proposal: Extract<Proposal, { type: 'plan' }>,
+  proposal: ProposedPlan,
 ): Promise<Rehearsal> {
   const { bound } = await bindProposal(core, subject, proposal);
   const { diagnosis } = proposal;

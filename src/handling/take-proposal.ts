@@ -8,7 +8,7 @@ import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
 import { technicianCopies } from '../notices/audience.ts';
 import { type Bound, bindPlan } from '../planning/bind-plan.ts';
-import type { Proposal } from '../planning/planner.ts';
+import type { Proposal, Proposed, ProposedPlan } from '../planning/planner.ts';
 import { insertPlan } from '../planning/store.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
 import { planOutcome } from '../policy/plan-outcome.ts';
@@ -20,15 +20,13 @@ import { type PlanningSubject, policyOf } from './planning-subject.ts';
 import { requestApproval } from './request-approval.ts';
 import { startRun } from './start-run.ts';
 
-type ProposedPlan = Extract<Proposal, { type: 'plan' }>;
-
 const OPEN = ['new', 'working'] as const;
 const BIND_TIMEOUT_MS = 30_000;
 
 export async function takeProposal(
   core: Core,
   subject: PlanningSubject,
-  proposal: Proposal,
+  proposal: Proposed,
   job: Job,
 ): Promise<void> {
   const live = core.desk.modeOf(subject.client.id) === 'execute';
@@ -74,7 +72,7 @@ export async function bindProposal(
 ): Promise<{ readonly bound: Bound; readonly typed: TypedBy }> {
   const policy = policyOf(core, subject, {
     type: proposal.ticketType,
-    by: core.planner.by === 'embedded' ? 'rule' : 'model',
+    by: proposal.by === 'embedded' ? 'rule' : 'model',
   });
   const bound = await bindPlan(proposal, {
     client: subject.client,
@@ -84,7 +82,7 @@ export async function bindProposal(
     ticketNumber: subject.ticket.number,
     systems: subject.systems,
     workflows: subject.workflows,
-    by: core.planner.by,
+    by: proposal.by,
     signal: AbortSignal.timeout(BIND_TIMEOUT_MS),
     evaluate: (facts) => evaluateStep(facts, policy),
   });
@@ -219,7 +217,7 @@ function asking(
 function answering(
   core: Core,
   subject: PlanningSubject,
-  proposal: Extract<Proposal, { type: 'answer' }>,
+  proposal: Extract<Proposed, { type: 'answer' }>,
 ): UnitBody<void> {
   return function* (tx, t, effects) {
     const now = core.clock.now();
@@ -232,7 +230,7 @@ function answering(
         state: 'resolved',
         resolvedAt: now,
         type: proposal.ticketType,
-        typeBy: core.planner.by === 'model' ? 'model' : 'rule',
+        typeBy: proposal.by === 'model' ? 'model' : 'rule',
       },
       { now, from: OPEN },
     );

@@ -48,7 +48,7 @@ export interface Ticket {
   readonly resolvedAt: Date | undefined;
 }
 
-export type EntryKind = 'requester' | 'technician' | 'reply' | 'internal_note' | 'event';
+export type EntryKind = 'requester' | 'technician' | 'reply' | 'internal_note' | 'hint' | 'event';
 
 export interface TicketEntry {
   readonly id: string;

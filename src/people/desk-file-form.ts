@@ -31,10 +31,11 @@ function readClient(client: ClientForm, mspMode: Mode | undefined): DeskClient {
     policies: client.policies,
     tools: client.tools,
     released: client.released,
+    agent: { confidence: client.agent.confidence, dailyBudget: client.agent.daily_budget },
   };
 }
 
-export function readForm({ msp, people, clients, policies, mcp, slack }: CheckedDeskFile): DeskFile {
+export function readForm({ msp, people, clients, policies, mcp, agent, slack }: CheckedDeskFile): DeskFile {
   return {
     msp: {
       name: msp.name,
@@ -48,6 +49,12 @@ export function readForm({ msp, people, clients, policies, mcp, slack }: Checked
     clients: clients.map((client) => readClient(client, msp.default_mode)),
     policies,
     mcp,
+    agent: {
+      confidence: agent.confidence,
+      dailyBudget: agent.daily_budget,
+      prices: agent.prices,
+      currency: agent.currency,
+    },
     slack: slack.map(({ team, bot_token, app_token }) => ({
       team,
       botToken: bot_token,
@@ -59,6 +66,11 @@ export function readForm({ msp, people, clients, policies, mcp, slack }: Checked
 /** Left out when empty: a missing list means the same. */
 function some<T>(values: readonly T[]): T[] | undefined {
   return values.length === 0 ? undefined : [...values];
+}
+
+/** Left out when nothing in it is set. */
+function filled<T extends object>(value: T): T | undefined {
+  return Object.values(value).some((entry) => entry !== undefined) ? value : undefined;
 }
 
 function writeClient(client: DeskClient): NonNullable<DeskFileForm['clients']>[number] {
@@ -81,10 +93,14 @@ function writeClient(client: DeskClient): NonNullable<DeskFileForm['clients']>[n
     integrations: some(client.integrations),
     policies: some(client.policies) as DeskFileForm['policies'],
     tools: some(client.tools),
+    agent: filled({
+      confidence: filled(client.agent.confidence),
+      daily_budget: client.agent.dailyBudget,
+    }),
   };
 }
 
-export function writeForm({ msp, people, clients, policies, mcp, slack }: DeskFile): DeskFileForm {
+export function writeForm({ msp, people, clients, policies, mcp, agent, slack }: DeskFile): DeskFileForm {
   return {
     msp: {
       name: msp.name,
@@ -102,7 +118,19 @@ export function writeForm({ msp, people, clients, policies, mcp, slack }: DeskFi
     })),
     clients: clients.map(writeClient),
     policies: some(policies) as DeskFileForm['policies'],
-    mcp: some(mcp),
+    mcp: some(mcp)?.map(({ args, env, headers, reads, ...server }) => ({
+      ...server,
+      args: some(args),
+      env: filled(env),
+      headers: filled(headers),
+      reads: some(reads),
+    })),
+    agent: filled({
+      confidence: filled(agent.confidence),
+      daily_budget: agent.dailyBudget,
+      prices: filled(agent.prices),
+      currency: agent.currency,
+    }),
     slack: some(slack)?.map(({ team, botToken, appToken }) => ({
       team,
       bot_token: botToken,

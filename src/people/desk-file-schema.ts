@@ -1,6 +1,7 @@
 // The form of the desk file: which keys exist and what each may hold. What only several keys together can get wrong
 // stands in desk-file-checks.ts.
 import { z } from 'zod';
+import { mcpServerSchema } from './desk-file-mcp.ts';
 import { deskToolSchema } from './desk-file-tools.ts';
 import { isDomain, parseEmail } from './email-address.ts';
 
@@ -50,6 +51,22 @@ export const policyRuleSchema = z.strictObject({
   locked: z.boolean().optional(),
 });
 
+/** By ticket type, `default` for the rest: a model's plan below it goes to a person. */
+const confidence = z.record(text, z.number().min(0).max(1, 'must be from 0 to 1')).default({});
+
+/** Per client and day; when one is spent the embedded planner goes on. */
+const dailyBudget = z.strictObject({
+  tokens: z.int().min(0, 'must not be negative').optional(),
+  cost: z.number().min(0, 'must not be negative').optional(),
+});
+
+/** Per million tokens. */
+const priceSchema = z.strictObject({
+  prompt: z.number().min(0),
+  cached: z.number().min(0).optional(),
+  completion: z.number().min(0),
+});
+
 const clientSchema = z.strictObject({
   id: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by -, e.g. acme-dental'),
   name: text,
@@ -75,6 +92,7 @@ const clientSchema = z.strictObject({
   receipt: z.boolean().default(true),
   requester_notices: z.boolean().default(true),
   released: z.array(text).default([]),
+  agent: z.strictObject({ confidence, daily_budget: dailyBudget.optional() }).prefault({}),
 });
 
 export const deskFileSchema = z.strictObject({
@@ -99,7 +117,18 @@ export const deskFileSchema = z.strictObject({
     .default([]),
   clients: z.array(clientSchema).default([]),
   policies: z.array(policyRuleSchema).default([]),
-  mcp: z.array(z.record(z.string(), z.json())).default([]),
+  mcp: z.array(mcpServerSchema).default([]),
+  agent: z
+    .strictObject({
+      confidence,
+      daily_budget: dailyBudget.optional(),
+      prices: z.record(text, priceSchema).default({}),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'must be a currency, e.g. EUR')
+        .default('EUR'),
+    })
+    .prefault({}),
   slack: z
     .array(
       z.strictObject({ team: tenant, bot_token: secretReference, app_token: secretReference.optional() }),

@@ -2,8 +2,9 @@
 import type { PolicyRule } from '../policy/policy.ts';
 import { checkDeskFile } from './desk-file-checks.ts';
 import { readForm } from './desk-file-form.ts';
+import type { McpServer } from './desk-file-mcp.ts';
 import { problemsOf } from './desk-file-problems.ts';
-import { type CheckedDeskFile, deskFileSchema } from './desk-file-schema.ts';
+import { deskFileSchema } from './desk-file-schema.ts';
 import type { DeskTool } from './desk-file-tools.ts';
 import { readYaml } from './desk-file-yaml.ts';
 import type { Client, Mode, Role } from './person.ts';
@@ -24,6 +25,26 @@ export interface DeskClient extends Client {
   readonly tools: readonly DeskTool[];
   /** Directory ids of ordinary admin accounts taken off the protected list. */
   readonly released: readonly string[];
+  /** Goes before the MSP's, key by key. */
+  readonly agent: Pick<AgentSettings, 'confidence' | 'dailyBudget'>;
+}
+
+/** What a model may spend, and how sure it has to be. */
+export interface AgentSettings {
+  /** 0 to 1 by ticket type, `default` for the rest; below it a plan of the model goes to a person. */
+  readonly confidence: Readonly<Record<string, number>>;
+  /** Per client and day of the client. */
+  readonly dailyBudget?:
+    | { readonly tokens?: number | undefined; readonly cost?: number | undefined }
+    | undefined;
+  /** By model, per million tokens. */
+  readonly prices: Readonly<
+    Record<
+      string,
+      { readonly prompt: number; readonly cached?: number | undefined; readonly completion: number }
+    >
+  >;
+  readonly currency: string;
 }
 
 export interface DeskFile {
@@ -40,8 +61,8 @@ export interface DeskFile {
   readonly clients: readonly DeskClient[];
   /** For every client; may be locked. */
   readonly policies: readonly PolicyRule[];
-  /** Servers as written; their form is checked where they are connected. */
-  readonly mcp: CheckedDeskFile['mcp'];
+  readonly mcp: readonly McpServer[];
+  readonly agent: AgentSettings;
   /** Further Slack workspaces; the tokens are references into the vault. */
   readonly slack: readonly {
     readonly team: string;

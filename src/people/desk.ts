@@ -127,6 +127,7 @@ function mspClient(desk: DeskFile): DeskClient {
     policies: [],
     tools: [],
     released: [],
+    agent: { confidence: {} },
   };
 }
 

@@ -32,14 +32,20 @@ export interface MatchedWorkflow {
 }
 
 export interface PlanningRequest {
+  readonly ticketId: string;
   readonly ticketNumber: number;
+  readonly clientId: string;
   /** The requester's own words: first message, then answers in order. */
   readonly messages: readonly string[];
+  /** What technicians said about how to solve it, in order. Advice: it widens no policy and no tool set. */
+  readonly hints: readonly string[];
   /** What an earlier question was about and what is known already; planners store what they like. */
   readonly state: Readonly<Record<string, Json>>;
   readonly requester: { readonly id: string | undefined; readonly email: string; readonly name: string };
   /** True if the submitter is a technician writing for somebody. */
   readonly onBehalf: boolean;
+  /** Told while the diagnosis goes on, for the platform's status line; a few plain words. */
+  readonly onProgress?: ((doing: string) => void) | undefined;
   readonly clientName: string;
   /** IANA time zone of the client, for "Friday". */
   readonly timeZone: string;
@@ -91,13 +97,18 @@ export type Proposal =
   /** `reason` for technicians; `ticketType` if known. */
   | { readonly type: 'hand_off'; readonly reason: string; readonly ticketType?: string | undefined };
 
+/** Who made a proposal. A ticket type that a model chose may tighten a policy, never loosen it. */
+export type ProposedBy = 'embedded' | 'model';
+
+export type Proposed = Proposal & { readonly by: ProposedBy };
+export type ProposedPlan = Extract<Proposed, { type: 'plan' }>;
+
 export interface Planner {
-  readonly by: 'embedded' | 'model';
   /** `writes` are the tools a plan may name. Never throws for what a message says. */
   plan(
     request: PlanningRequest,
     reads: Reads,
     writes: readonly ToolSummary[],
     signal: AbortSignal,
-  ): Promise<Proposal>;
+  ): Promise<Proposed>;
 }

@@ -25,4 +25,7 @@ export const {
   audit,
   auditWords,
   sandboxChanges,
+  conversations,
+  modelRuns,
+  mcpTools,
 } = schema;

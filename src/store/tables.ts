@@ -129,7 +129,7 @@ export const tables = (k: Kit) => {
     {
       id: k.text('id').primaryKey(),
       ticketId: k.text('ticket_id').notNull(),
-      /** requester, technician, reply, internal_note, event */
+      /** requester, technician, reply, internal_note, hint, event */
       kind: k.text('kind').notNull(),
       author: k.text('author').notNull(),
       text: k.text('text').notNull(),
@@ -346,6 +346,74 @@ export const tables = (k: Kit) => {
     text: k.text('text').notNull(),
   });
 
+  const conversations = k.table(
+    'conversations',
+    {
+      id: k.text('id').primaryKey(),
+      platform: k.text('platform').notNull(),
+      tenant: k.text('tenant').notNull(),
+      channel: k.text('channel').notNull(),
+      /** personal, group or channel */
+      kind: k.text('kind').notNull(),
+      /** Whose personal chat with the bot this is, as events name the person. */
+      userId: k.text('user_id'),
+      /** What the platform needs to write there again, in its own words; never a secret. */
+      reference: k.json('reference').notNull(),
+      /** The bot was removed: nothing is sent until it is there again. */
+      gone: k.bool('gone').notNull(),
+      seenAt: k.time('seen_at').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('conversations_channel').on(t.platform, t.tenant, t.channel),
+      k.index('conversations_user').on(t.platform, t.tenant, t.userId),
+    ],
+  );
+
+  const modelRuns = k.table(
+    'model_runs',
+    {
+      id: k.text('id').primaryKey(),
+      ticketId: k.text('ticket_id').notNull(),
+      clientId: k.text('client_id').notNull(),
+      at: k.time('at').notNull(),
+      model: k.text('model').notNull(),
+      /** plan, question, answer, hand_off, or why the embedded planner took over */
+      outcome: k.text('outcome').notNull(),
+      requests: k.int('requests').notNull(),
+      promptTokens: k.int('prompt_tokens').notNull(),
+      cachedTokens: k.int('cached_tokens').notNull(),
+      completionTokens: k.int('completion_tokens').notNull(),
+      reasoningTokens: k.int('reasoning_tokens').notNull(),
+      /** The server did not say; counted from the length of the texts. */
+      estimated: k.bool('estimated').notNull(),
+      latencyMs: k.int('latency_ms').notNull(),
+      /** Millionths of the currency, by the prices of that moment; null without prices. */
+      costMicros: k.int('cost_micros'),
+      currency: k.text('currency'),
+    },
+    (t) => [k.index('model_runs_client').on(t.clientId, t.at), k.index('model_runs_ticket').on(t.ticketId)],
+  );
+
+  const mcpTools = k.table(
+    'mcp_tools',
+    {
+      id: k.text('id').primaryKey(),
+      server: k.text('server').notNull(),
+      clientId: k.text('client_id').notNull(),
+      tool: k.text('tool').notNull(),
+      /** Of the definition that the desk works with. */
+      hash: k.text('hash').notNull(),
+      definition: k.json('definition').notNull(),
+      /** What the server says now, if an admin has not looked at it yet: the tool is suspended. */
+      changedHash: k.text('changed_hash'),
+      changedDefinition: k.json('changed_definition'),
+      seenAt: k.time('seen_at').notNull(),
+      acceptedBy: k.text('accepted_by'),
+      acceptedAt: k.time('accepted_at'),
+    },
+    (t) => [k.uniqueIndex('mcp_tools_name').on(t.server, t.clientId, t.tool)],
+  );
+
   const sandboxChanges = k.table(
     'sandbox_changes',
     {
@@ -379,6 +447,9 @@ export const tables = (k: Kit) => {
     audit,
     auditWords,
     sandboxChanges,
+    conversations,
+    modelRuns,
+    mcpTools,
   };
 };
 

@@ -1,6 +1,6 @@
 // When things go wrong: a step fails, its outcome is not known, planning takes for ever.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Planner, Proposal } from '../../src/planning/planner.ts';
+import type { Planner, Proposed } from '../../src/planning/planner.ts';
 import { type BadgeSystem, plansBadges, startBadgeSystem } from '../support/badge-system.ts';
 import { auditOf } from '../support/directory-state.ts';
 import { DAY, MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
@@ -94,8 +94,8 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test('a planner that never comes back holds up neither the acknowledgement nor anybody else', async () => {
-    const plans: ((proposal: Proposal) => void)[] = [];
-    const planner: Planner = { by: 'model', plan: () => new Promise((resolve) => plans.push(resolve)) };
+    const plans: ((proposal: Proposed) => void)[] = [];
+    const planner: Planner = { plan: () => new Promise((resolve) => plans.push(resolve)) };
     desk = await raiseSlackDesk(mode, { planner });
     const order: string[] = [];
     const said = await desk.sends('dana', 'Please add me to the Finance group');
@@ -112,7 +112,7 @@ describe.each(MODES)('over %s', (mode) => {
     });
     order.push('released');
     await expect.poll(() => plans.length).toBe(2);
-    for (const release of plans) release({ type: 'hand_off', reason: 'Nothing found.' });
+    for (const release of plans) release({ type: 'hand_off', by: 'model', reason: 'Nothing found.' });
     expect(order).toEqual(['answered 200', 'answered 200', 'released']);
     await desk.settle();
     expect(desk.texts('dana').at(-1)).toContain('A technician is taking this over');
@@ -121,7 +121,6 @@ describe.each(MODES)('over %s', (mode) => {
 
   test('a planner that throws ends in a hand-off, with no stack on any screen', async () => {
     const planner: Planner = {
-      by: 'model',
       plan: async () => {
         throw new Error('TypeError at plan (/srv/desk/src/planner.ts:12:3)');
       },

@@ -71,6 +71,10 @@ function client(id: string): fc.Arbitrary<DeskClient> {
       },
     ]),
     released: fc.array(words, { maxLength: 2 }),
+    agent: fc.record({
+      confidence: fc.constantFrom({}, { default: 0.5, password: 0.9 }),
+      dailyBudget: maybe(fc.constantFrom({ tokens: 1000 }, { tokens: 5, cost: 0.5 })),
+    }),
   });
 }
 
@@ -97,7 +101,33 @@ const desk: fc.Arbitrary<DeskFile> = fc.record({
     policy.map((rule) => ({ ...rule, locked: true })),
     { maxLength: 2 },
   ),
-  mcp: fc.subarray([{ name: 'crm', command: 'crm-server', args: ['--x'], weight: 1.5 }]),
+  mcp: fc.subarray([
+    {
+      id: 'crm',
+      clients: ['acme'],
+      command: 'crm-server',
+      args: ['--x'],
+      env: { TOKEN: '{{secrets.CRM}}' },
+      headers: {},
+      reads: ['list'],
+      timeout_seconds: 5,
+    },
+    {
+      id: 'wiki',
+      url: 'https://wiki.example/mcp',
+      args: [],
+      env: {},
+      headers: { 'x-key': '{{secrets.WIKI}}' },
+      reads: [],
+      timeout_seconds: 30,
+    },
+  ]),
+  agent: fc.record({
+    confidence: fc.constantFrom({}, { offboarding: 1 }),
+    dailyBudget: maybe(fc.constantFrom({ cost: 2 }, { tokens: 0 })),
+    prices: fc.constantFrom({}, { 'some-model': { prompt: 2.5, cached: 1, completion: 10 } }),
+    currency: fc.constantFrom('EUR', 'USD'),
+  }),
   slack: fc.subarray([{ team: 'T0A', botToken: '{{secrets.A}}', appToken: undefined }]),
 });
 

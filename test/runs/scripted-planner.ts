@@ -1,7 +1,7 @@
 // A planner without judgement: the message names one of the scripts, and the script's steps are the plan.
 
 import { idOf } from '../../src/integrations/sandbox/ids.ts';
-import type { Planner, Proposal, ProposedStep } from '../../src/planning/planner.ts';
+import type { Planner, Proposed, ProposedStep } from '../../src/planning/planner.ts';
 
 export type Script = (requesterEmail: string) => readonly Omit<ProposedStep, 'why'>[];
 
@@ -32,13 +32,13 @@ export type ScriptName = keyof typeof SCRIPTS;
 /** @param scripts by the word that a message names them with */
 export function scriptedPlanner(scripts: Readonly<Record<string, Script>> = SCRIPTS): Planner {
   return {
-    by: 'embedded',
-    plan: async (request): Promise<Proposal> => {
+    plan: async (request): Promise<Proposed> => {
       const name = Object.keys(scripts).find((word) => request.messages[0]?.includes(word));
       const script = name === undefined ? undefined : scripts[name];
-      if (!script) return { type: 'hand_off', reason: 'no script' };
+      if (!script) return { type: 'hand_off', by: 'embedded', reason: 'no script' };
       return {
         type: 'plan',
+        by: 'embedded',
         diagnosis: `Script ${name}`,
         evidence: [],
         steps: script(request.requester.email).map((step) => ({ ...step, why: 'scripted' })),

@@ -58,7 +58,7 @@ export function plansBadges(...badges: readonly string[]): Planner {
     reply: 'Done. Your badges are set.',
     ticketType: 'badges',
   };
-  return { by: 'embedded', plan: async () => proposal };
+  return { plan: async () => ({ ...proposal, by: 'embedded' }) };
 }
 
 function withTool(file: DeskFileForm, url: string): DeskFileForm {

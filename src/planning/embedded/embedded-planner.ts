@@ -37,30 +37,39 @@ const RECIPES: ReadonlyMap<string, Recipe> = new Map([
 /** Throws only what is not about the message: an aborted signal, a fault of its own. */
 export function createEmbeddedPlanner(): Planner {
   return {
-    by: 'embedded',
-    plan: async (request, reads, writes, signal) => {
-      const workflow = request.workflows.find(
-        (entry) => entry.steps !== undefined || recipeOf(entry) !== undefined,
-      );
-      if (!workflow) return noFit(request);
-      const recipe = recipeOf(workflow);
-      const ticketType = recipe?.ticketType ?? workflow.id;
-      const context: RecipeContext = {
-        request,
-        look: createLookups(reads, signal),
-        dialogue: readDialogue(request, workflow.id, ticketType),
-        writes: byName(writes),
-        ticketType,
-      };
-      try {
-        if (recipe) return await recipe.plan(context);
-        return await fillSteps(context, workflow, workflow.steps ?? [], stepTools(reads, writes));
-      } catch (error) {
-        if (error instanceof ReadFailed) return { type: 'hand_off', reason: `${error.message}.`, ticketType };
-        throw error;
-      }
-    },
+    plan: async (request, reads, writes, signal) => ({
+      ...(await propose(request, reads, writes, signal)),
+      by: 'embedded',
+    }),
   };
+}
+
+async function propose(
+  request: PlanningRequest,
+  reads: Reads,
+  writes: readonly ToolSummary[],
+  signal: AbortSignal,
+): Promise<Proposal> {
+  const workflow = request.workflows.find(
+    (entry) => entry.steps !== undefined || recipeOf(entry) !== undefined,
+  );
+  if (!workflow) return noFit(request);
+  const recipe = recipeOf(workflow);
+  const ticketType = recipe?.ticketType ?? workflow.id;
+  const context: RecipeContext = {
+    request,
+    look: createLookups(reads, signal),
+    dialogue: readDialogue(request, workflow.id, ticketType),
+    writes: byName(writes),
+    ticketType,
+  };
+  try {
+    if (recipe) return await recipe.plan(context);
+    return await fillSteps(context, workflow, workflow.steps ?? [], stepTools(reads, writes));
+  } catch (error) {
+    if (error instanceof ReadFailed) return { type: 'hand_off', reason: `${error.message}.`, ticketType };
+    throw error;
+  }
 }
 
 function recipeOf(workflow: MatchedWorkflow): Recipe | undefined {

@@ -268,7 +268,10 @@ export function requestFor(
   );
   if (!requester) throw new Error('the requester is not in the made-up company');
   return {
+    ticketId: 't-1042',
     ticketNumber: 1042,
+    clientId: 'tidewater',
+    hints: [],
     messages,
     state: {},
     requester: { id: requester.id, email: requester.email, name: requester.name },
