@@ -1,5 +1,6 @@
 // Who can be played: the desk's staff, and the people of clients that have nothing but the sandbox.
 import type { Core } from '../core.ts';
+import type { DirectoryPerson } from '../integrations/directory.ts';
 
 export interface PlayedPerson {
   readonly id: string;
@@ -54,9 +55,8 @@ async function employeesOf(
     if (!person.managerId) continue;
     managers.set(person.managerId, [...(managers.get(person.managerId) ?? []), person.name]);
   }
-  return people
-    .filter((person) => person.enabled && person.protection === undefined)
-    .map((person) => {
+  return familyFirst(people.filter((person) => person.enabled && person.protection === undefined)).map(
+    (person) => {
       const reports = managers.get(person.id);
       return {
         id: person.email.toLowerCase(),
@@ -67,5 +67,26 @@ async function employeesOf(
           ? `manager of ${reports.slice(0, 3).join(', ')}${reports.length > 3 ? ' and others' : ''}`
           : person.title,
       };
-    });
+    },
+  );
+}
+
+/**
+ * The page begins with the first employee and the first manager: a manager with most reports, who has a manager as well, and
+ * that manager's own reports, so that a request of the one reaches the other.
+ */
+function familyFirst(people: readonly DirectoryPerson[]): readonly DirectoryPerson[] {
+  const reportsOf = (person: DirectoryPerson) =>
+    people.filter(({ managerId }) => managerId === person.id).length;
+  const known = new Set(people.map(({ id }) => id));
+  const [head] = people
+    .filter((person) => reportsOf(person) > 0)
+    .sort((a, b) => rank(b) - rank(a) || reportsOf(b) - reportsOf(a));
+  if (!head) return people;
+  const own = people.filter(({ managerId }) => managerId === head.id);
+  return [head, ...own, ...people.filter((person) => person !== head && !own.includes(person))];
+
+  function rank({ managerId }: DirectoryPerson): number {
+    return managerId !== undefined && known.has(managerId) ? 1 : 0;
+  }
 }
