@@ -13,7 +13,6 @@ export const METHOD_SCOPES = {
   'users.info': 'users:read',
   'users.lookupByEmail': 'users:read.email',
   'reactions.add': 'reactions:write',
-  'reactions.remove': 'reactions:write',
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'views.open': null,

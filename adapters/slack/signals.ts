@@ -31,7 +31,6 @@ export class Signals {
     const { tenant, channel } = message;
     const spot = { channel, timestamp: message.message };
     if (state === 'finished') {
-      await this.#try(tenant, 'reactions.remove', { ...spot, name: 'eyes' });
       await this.#try(tenant, 'reactions.add', { ...spot, name: 'white_check_mark' });
       return;
     }

@@ -45,7 +45,7 @@ export class Workspaces {
   ): Promise<SlackAnswer> {
     const client = await this.#client(team);
     try {
-      return { ...(await client.apiCall(method, { ...args })) };
+      return { ...(await client.apiCall(method, asSent(args))) };
     } catch (error) {
       if (TOKEN_CODES.has(slackCode(error) ?? '')) this.forget(team);
       throw toChatError(error, method);
@@ -116,4 +116,14 @@ export class Workspaces {
       logger: silentLogger,
     });
   }
+}
+
+/** Blocks and the like as the JSON text that is sent anyway: the client walks through every object once more for a log line. */
+function asSent(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+    ]),
+  );
 }

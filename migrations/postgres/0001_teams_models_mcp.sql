@@ -42,8 +42,18 @@ CREATE TABLE "model_runs" (
 	"currency" text
 );
 --> statement-breakpoint
+DROP INDEX "outbox_state";--> statement-breakpoint
+DROP INDEX "jobs_due";--> statement-breakpoint
+DROP INDEX "outbox_subject";--> statement-breakpoint
+DROP INDEX "outbox_target";--> statement-breakpoint
+DROP INDEX "tickets_thread";--> statement-breakpoint
 CREATE UNIQUE INDEX "conversations_channel" ON "conversations" USING btree ("platform","tenant","channel");--> statement-breakpoint
 CREATE INDEX "conversations_user" ON "conversations" USING btree ("platform","tenant","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mcp_tools_name" ON "mcp_tools" USING btree ("server","client_id","tool");--> statement-breakpoint
 CREATE INDEX "model_runs_client" ON "model_runs" USING btree ("client_id","at");--> statement-breakpoint
-CREATE INDEX "model_runs_ticket" ON "model_runs" USING btree ("ticket_id");
+CREATE INDEX "model_runs_ticket" ON "model_runs" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE "jobs"."done_at" is null;--> statement-breakpoint
+CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject") WHERE "outbox"."subject" is not null;--> statement-breakpoint
+CREATE INDEX "outbox_target" ON "outbox" USING btree ("target") WHERE "outbox"."target" is not null;--> statement-breakpoint
+CREATE INDEX "tickets_thread" ON "tickets" USING btree ("thread_key","id");

@@ -46,4 +46,14 @@ CREATE TABLE `model_runs` (
 );
 --> statement-breakpoint
 CREATE INDEX `model_runs_client` ON `model_runs` (`client_id`,`at`);--> statement-breakpoint
-CREATE INDEX `model_runs_ticket` ON `model_runs` (`ticket_id`);
+CREATE INDEX `model_runs_ticket` ON `model_runs` (`ticket_id`);--> statement-breakpoint
+DROP INDEX `outbox_state`;--> statement-breakpoint
+DROP INDEX `outbox_subject`;--> statement-breakpoint
+DROP INDEX `outbox_target`;--> statement-breakpoint
+CREATE INDEX `outbox_waiting` ON `outbox` (`id`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `outbox_subject` ON `outbox` (`subject`) WHERE "outbox"."subject" is not null;--> statement-breakpoint
+CREATE INDEX `outbox_target` ON `outbox` (`target`) WHERE "outbox"."target" is not null;--> statement-breakpoint
+DROP INDEX `jobs_due`;--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`run_at`) WHERE "jobs"."done_at" is null;--> statement-breakpoint
+DROP INDEX `tickets_thread`;--> statement-breakpoint
+CREATE INDEX `tickets_thread` ON `tickets` (`thread_key`,`id`);

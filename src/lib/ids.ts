@@ -4,6 +4,17 @@ import { randomBytes } from 'node:crypto';
 let lastMs = 0;
 let sequence = 0;
 
+/** One call to the system for many ids: each costs more than the id. */
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+
+function nextRandom(): Buffer {
+  if (pool.length === 0) pool = randomBytes(POOL_BYTES);
+  const taken = pool.subarray(0, 8);
+  pool = pool.subarray(8);
+  return taken;
+}
+
 /**
  * A new UUIDv7 (RFC 9562, section 5.7). Ids of one process made in the same millisecond keep their order:
  * a 12-bit counter stands in `rand_a`.
@@ -20,7 +31,7 @@ export function newId(now: number = Date.now()): string {
     }
   }
   const time = lastMs.toString(16).padStart(12, '0');
-  const random = randomBytes(8);
+  const random = nextRandom();
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
   const tail = random.toString('hex');
   const counter = sequence.toString(16).padStart(3, '0');

@@ -2,7 +2,7 @@
 import type { MessageRef } from '../chat.ts';
 import { newId } from '../lib/ids.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
-import { and, asc, eq, inArray, isNotNull, or } from '../store/drizzle.ts';
+import { and, asc, eq, inArray, isNotNull, or, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { conversationOf, type OutboxRow, type OutgoingMessage } from './outgoing.ts';
@@ -154,7 +154,7 @@ export function createOutboxStore(database: Database): OutboxStore {
     waiting: () =>
       database.read(function* (tx, t) {
         const rows = yield* q(
-          tx.select().from(t.outbox).where(eq(t.outbox.state, 'waiting')).orderBy(asc(t.outbox.id)),
+          tx.select().from(t.outbox).where(sql`${t.outbox.state} = 'waiting'`).orderBy(asc(t.outbox.id)),
         );
         return rows.map(toRow);
       }),

@@ -1,4 +1,5 @@
 // Every table, once for both databases. Ids are UUIDv7 text made by the app; short numbers come from `counters`.
+import { isNotNull, isNull, sql } from './drizzle.ts';
 import type { Kit } from './kit.ts';
 
 export const tables = (k: Kit) => {
@@ -118,7 +119,7 @@ export const tables = (k: Kit) => {
     },
     (t) => [
       k.uniqueIndex('tickets_number').on(t.number),
-      k.index('tickets_thread').on(t.threadKey),
+      k.index('tickets_thread').on(t.threadKey, t.id),
       k.index('tickets_requester').on(t.requesterId, t.createdAt),
       k.index('tickets_state').on(t.state, t.createdAt),
     ],
@@ -273,7 +274,11 @@ export const tables = (k: Kit) => {
       lastError: k.text('last_error'),
       doneAt: k.time('done_at'),
     },
-    (t) => [k.uniqueIndex('jobs_key').on(t.key), k.index('jobs_due').on(t.doneAt, t.runAt)],
+    (t) => [
+      k.uniqueIndex('jobs_key').on(t.key),
+      // Done jobs are many and never looked for: an index without them is smaller and cheaper to keep.
+      k.index('jobs_due').on(t.runAt).where(isNull(t.doneAt)),
+    ],
   );
 
   const outbox = k.table(
@@ -302,9 +307,10 @@ export const tables = (k: Kit) => {
     },
     (t) => [
       k.uniqueIndex('outbox_key').on(t.key),
-      k.index('outbox_state').on(t.state, t.id),
-      k.index('outbox_subject').on(t.subject),
-      k.index('outbox_target').on(t.target),
+      // The condition must stand in the query word for word, not as a value that is bound.
+      k.index('outbox_waiting').on(t.id).where(sql`state = 'waiting'`),
+      k.index('outbox_subject').on(t.subject).where(isNotNull(t.subject)),
+      k.index('outbox_target').on(t.target).where(isNotNull(t.target)),
     ],
   );
 

@@ -286,7 +286,6 @@ describe('signs', () => {
     const reactions = stage.web.calls.filter((call) => call.method.startsWith('reactions.'));
     expect(reactions.map((call) => [call.method, call.args.name])).toEqual([
       ['reactions.add', 'eyes'],
-      ['reactions.remove', 'eyes'],
       ['reactions.add', 'white_check_mark'],
     ]);
     expect(callsOf('assistant.threads.setStatus')[0]?.args).toMatchObject({
