@@ -14,6 +14,7 @@ const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ticket.cancel'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.reply'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.note'), ticketId: id }),
+  z.strictObject({ type: z.literal('ticket.plan'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.close'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.verify'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.rate'), ticketId: id, rating: z.enum(['good', 'bad']) }),
@@ -34,6 +35,7 @@ const formActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('form.deny'), approvalId: id }),
   z.strictObject({ type: z.literal('form.reply'), ticketId: id }),
   z.strictObject({ type: z.literal('form.note'), ticketId: id }),
+  z.strictObject({ type: z.literal('form.plan'), ticketId: id }),
   z.strictObject({ type: z.literal('form.secret'), name: id, client: z.string().max(100) }),
   /** A form that only shows something; submitting it closes it. */
   z.strictObject({ type: z.literal('form.close') }),
@@ -41,6 +43,39 @@ const formActionSchema = z.discriminatedUnion('type', [
 
 export type Action = Readonly<z.infer<typeof actionSchema>>;
 export type FormAction = Readonly<z.infer<typeof formActionSchema>>;
+
+/** Whether a press is answered by a form. Every action says so here: Teams opens a dialog only where the button asks for one. */
+const OPENS_FORM: Readonly<Record<Exclude<Action['type'], 'command.run'>, boolean>> = {
+  'approval.approve': false,
+  'approval.deny': true,
+  'approval.details': false,
+  'ticket.open': false,
+  'ticket.take': false,
+  'ticket.person': false,
+  'ticket.cancel': false,
+  'ticket.reply': true,
+  'ticket.note': true,
+  'ticket.plan': true,
+  'ticket.close': false,
+  'ticket.verify': false,
+  'ticket.rate': false,
+  'ticket.reopen': false,
+  'run.retry': false,
+  'run.settle': false,
+  'secret.reveal': true,
+  'change.confirm': false,
+  'change.withdraw': false,
+  'identity.confirm': false,
+  'identity.refuse': false,
+};
+
+/** The commands that a form answers; `reply`, `note` and `plan` only without the text that the form would ask for. */
+const FORM_COMMAND = /^\s*(?:new|(?:reply|note|plan)\s+#?\d+|secret\s+set(?:\s+\S+){1,2})\s*$/i;
+
+/** True if pressing this opens a form, unless the press is refused. */
+export function opensForm(action: Action): boolean {
+  return action.type === 'command.run' ? FORM_COMMAND.test(action.text) : OPENS_FORM[action.type];
+}
 
 /** The opaque text that a button carries. */
 export function encodeAction(action: Action | FormAction): string {

@@ -71,6 +71,7 @@ export function approvalCard(view: ApprovalCardView): Card {
   const card = {
     title: `${view.outcome ? 'Approval' : 'Approval needed'}: ${headline(view.steps)}`,
     body: bodyOf(view),
+    full: `ticket ${view.ticketNumber}`,
     foot: `plan ${view.hash} · ${view.label}`,
   };
   if (view.outcome) return { ...card, status: statusOf(view.outcome) };

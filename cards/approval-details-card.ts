@@ -1,6 +1,7 @@
 // Everything behind a plan, for those who decide: diagnosis, evidence, why each step, and the tree of policy reasons.
 import type { Reason } from '../src/policy/policy.ts';
 import type { Card, CardBlock } from './card.ts';
+import { newPlanButton } from './new-plan-button.ts';
 
 export interface ApprovalDetailsView {
   readonly label: string;
@@ -16,6 +17,8 @@ export interface ApprovalDetailsView {
   }[];
   readonly reply: string;
   readonly halves: readonly string[];
+  /** For technicians, while the request waits: the ticket that can be planned anew. */
+  readonly replan?: { readonly ticketId: string; readonly ticketNumber: number } | undefined;
 }
 
 export function approvalDetailsCard(view: ApprovalDetailsView): Card {
@@ -33,7 +36,8 @@ export function approvalDetailsCard(view: ApprovalDetailsView): Card {
     { type: 'quote', label: 'Reply on success', text: view.reply },
     ...view.halves.map((text): CardBlock => ({ type: 'text', text, muted: true })),
   ];
-  return { title: `Details of ${view.label}`, body, foot: `plan ${view.hash}` };
+  const buttons = view.replan ? { buttons: [newPlanButton(view.replan)] } : {};
+  return { title: `Details of ${view.label}`, body, foot: `plan ${view.hash}`, ...buttons };
 }
 
 function weighed(index: number, reasons: Reason): CardBlock {

@@ -61,6 +61,8 @@ export interface Card {
   readonly status?: { readonly text: Text; readonly tone: Tone } | undefined;
   readonly body: readonly CardBlock[];
   readonly buttons?: readonly Button[] | undefined;
+  /** The command that shows all of it, where a platform has to shorten the card: `ticket 1042`. */
+  readonly full?: string | undefined;
   /** Small print at the end: "plan 3fa9c1d2". */
   readonly foot?: Text | undefined;
 }

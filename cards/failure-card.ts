@@ -1,5 +1,6 @@
 // A run that stopped: which steps are done, which failed, which never started, and what a technician can do.
 import type { Card, StepState } from './card.ts';
+import { newPlanButton } from './new-plan-button.ts';
 
 export interface FailureView {
   readonly runId: string;
@@ -31,10 +32,12 @@ export function failureCard(view: FailureView): Card {
         steps: view.steps.map((step) => ({ text: step.sentence, state: step.status, detail: step.error })),
       },
     ],
+    full: `ticket ${view.ticketNumber}`,
     buttons: [
       { label: 'Retry the rest', style: 'primary', action: { type: 'run.retry', runId: view.runId } },
       { label: 'Take over', action: { type: 'ticket.take', ticketId: view.ticketId } },
       { label: 'Open', action: { type: 'ticket.open', ticketId: view.ticketId } },
+      newPlanButton(view),
     ],
   };
 }

@@ -81,6 +81,25 @@ export function noteForm(view: { readonly ticketId: string; readonly number: num
   };
 }
 
+export function planForm(view: { readonly ticketId: string; readonly number: number }): Form {
+  return {
+    action: { type: 'form.plan', ticketId: view.ticketId },
+    title: `New plan for ${view.number}`,
+    submit: 'Plan',
+    intro:
+      'What waits for approval is replaced. The requester does not see your words. The assistant without a model can only pick another workflow.',
+    fields: [
+      {
+        type: 'text',
+        id: 'hint',
+        label: 'What should it do differently?',
+        multiline: true,
+        maxLength: 1000,
+      },
+    ],
+  };
+}
+
 export function secretForm(view: {
   readonly name: string;
   readonly client: string;

@@ -1,5 +1,6 @@
 // A ticket that needs a person: what it is about and why the desk did not finish it.
 import type { Card } from './card.ts';
+import { newPlanButton } from './new-plan-button.ts';
 
 export interface HandOffView {
   readonly ticketId: string;
@@ -9,12 +10,14 @@ export interface HandOffView {
   readonly client: string;
   readonly reason: string;
   readonly takenBy?: string | undefined;
+  /** Who asked the assistant for another plan since. */
+  readonly replannedBy?: string | undefined;
 }
 
 export function handOffCard(view: HandOffView): Card {
   return {
     title: `Ticket ${view.ticketNumber} needs a person`,
-    ...(view.takenBy ? { status: { text: `Taken by ${view.takenBy}.`, tone: 'neutral' as const } } : {}),
+    ...statusOf(view),
     body: [
       {
         type: 'fields',
@@ -26,6 +29,7 @@ export function handOffCard(view: HandOffView): Card {
       },
       { type: 'quote', label: 'Why', text: view.reason },
     ],
+    full: `ticket ${view.ticketNumber}`,
     buttons: [
       ...(view.takenBy
         ? []
@@ -38,6 +42,13 @@ export function handOffCard(view: HandOffView): Card {
           ]),
       { label: 'Open', action: { type: 'ticket.open', ticketId: view.ticketId } },
       { label: 'Reply…', action: { type: 'ticket.reply', ticketId: view.ticketId } },
+      newPlanButton(view),
     ],
   };
+}
+
+function statusOf(view: HandOffView): Pick<Card, 'status'> {
+  if (view.replannedBy)
+    return { status: { text: `${view.replannedBy} asked for a new plan.`, tone: 'neutral' } };
+  return view.takenBy ? { status: { text: `Taken by ${view.takenBy}.`, tone: 'neutral' } } : {};
 }

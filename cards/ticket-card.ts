@@ -11,6 +11,8 @@ export interface TicketView {
   readonly owner: string | undefined;
   readonly openedAt: number;
   readonly attachments: readonly string[];
+  /** What the language model was used for on this ticket; absent: it was not. */
+  readonly model?: string | undefined;
   readonly entries: readonly {
     readonly kind: string;
     readonly author: string;
@@ -57,6 +59,7 @@ export function ticketCard(view: TicketView): Card {
           ...(view.attachments.length > 0
             ? [{ label: 'Attachments', value: view.attachments.join(', ') }]
             : []),
+          ...(view.model === undefined ? [] : [{ label: 'Language model', value: view.model }]),
         ],
       },
       ...(left > 0

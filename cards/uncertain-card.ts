@@ -30,6 +30,7 @@ export function uncertainCard(view: UncertainView): Card {
       { type: 'quote', label: 'What was seen', text: view.reason },
       { type: 'text', text: 'Please look in the system itself, then say which it was.' },
     ],
+    full: `ticket ${view.ticketNumber}`,
     buttons: [
       { label: 'It happened', style: 'primary', action: settle('done') },
       { label: 'It did not happen', action: settle('failed') },

@@ -1,7 +1,7 @@
 // A click → what happens. Every button of the product meets its meaning here; who may press it is asked now, not when the
 // card was sent. Adding a button: its action in cards/action.ts, its case here.
 import type { Action } from '../cards/action.ts';
-import { denyForm, noteForm, replyForm } from '../cards/forms.ts';
+import { denyForm, noteForm, planForm, replyForm } from '../cards/forms.ts';
 import * as refusals from '../cards/refusals.ts';
 import { type ApprovalRequest, approvalLabel, mayDecide } from './approvals/approval.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
@@ -133,6 +133,8 @@ async function handleTechnicianAction(
       return { type: 'form', form: replyForm({ ticketId: ticket.id, number: ticket.number }) };
     case 'ticket.note':
       return { type: 'form', form: noteForm({ ticketId: ticket.id, number: ticket.number }) };
+    case 'ticket.plan':
+      return { type: 'form', form: planForm({ ticketId: ticket.id, number: ticket.number }) };
   }
 }
 
@@ -142,6 +144,7 @@ export async function decideByClick(
   approvalId: string,
   person: Person,
   verdict: Verdict,
+  by: refusals.Attempt = 'click',
 ): Promise<ChatReply> {
   const outcome = await decide(core, approvalId, person, verdict);
   switch (outcome.type) {
@@ -153,23 +156,27 @@ export async function decideByClick(
       const approval = await core.approvals.get(approvalId);
       return sayText(refusals.notYours({ label: approvalLabel(approval?.number ?? 0), why: outcome.why }));
     }
+    case 'other_plan':
+      return sayText(refusals.otherPlan({ label: approvalLabel(outcome.approval.number) }));
     case 'too_late':
-      return sayText(lateText(core, outcome.approval));
+      return sayText(lateText(core, outcome.approval, by));
   }
 }
 
-function lateText(core: Core, approval: ApprovalRequest) {
+function lateText(core: Core, approval: ApprovalRequest, attempt: refusals.Attempt = 'click') {
   const label = approvalLabel(approval.number);
   const over =
     approval.status === 'expired' ||
     (approval.status === 'pending' && approval.expiresAt <= core.clock.now());
-  if (over) return refusals.expired({ label, at: approval.expiresAt.getTime() });
-  if (approval.status === 'superseded' || approval.status === 'pending') return refusals.changed({ label });
+  if (over) return refusals.expired({ label, at: approval.expiresAt.getTime(), attempt });
+  if (approval.status === 'superseded' || approval.status === 'pending')
+    return refusals.changed({ label, attempt });
   return refusals.alreadyDecided({
     label,
     status: approval.status === 'used' ? 'approved' : approval.status,
     by: approval.decidedByName,
     at: approval.decidedAt?.getTime(),
+    attempt,
   });
 }
 

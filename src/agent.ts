@@ -1,6 +1,7 @@
 // The sentence: message in → intake → match → plan → policy → approval → execute → reply. The only place that calls across
 // stages; each stage does its part and knows nothing of the next.
 import { sendToItForm } from '../cards/forms.ts';
+import { openFormCard } from '../cards/open-form-card.ts';
 import { problemCard } from '../cards/problem-card.ts';
 import { handleAction } from './actions.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
@@ -15,6 +16,7 @@ import type { MessageEvent } from './handling/reply-address.ts';
 import { createRunEvents } from './handling/run-events.ts';
 import { meetStranger } from './handling/stranger.ts';
 import { takeMessage } from './handling/take-message.ts';
+import { hideSecrets } from './intake/hide-secrets.ts';
 import { acceptOnce } from './intake/inbox.ts';
 import type { Job, JobHandler } from './jobs/job.ts';
 import { errorText } from './lib/errors.ts';
@@ -40,14 +42,16 @@ export function createAgent(core: Core): Agent {
     deliveries: core.deliveries,
     events: createRunEvents(core),
     tool: (clientId, name) => core.systems(clientId).tools.get(name)?.tool,
-    recheck: (plan, step) => recheckStep(core, plan, step),
+    recheck: async (plan, step) => core.redactor.value(await recheckStep(core, plan, step)),
     secret: (clientId, name) => core.vault.value(clientId, name),
     stopped: () => core.desk.stopped,
+    redactor: core.redactor,
   });
-  const handle = async (event: ChatEvent): Promise<ChatReply> => {
+  const handle = async (typed: ChatEvent): Promise<ChatReply> => {
+    const event = hideSecrets(typed, core.redactor, (id) => core.desk.client(id) !== undefined);
     switch (event.type) {
       case 'message':
-        return receiveMessage(core, event);
+        return receiveMessage(core, event, typed.type === 'message' && typed.text !== event.text);
       case 'action':
         return handleAction(core, commands, event);
       case 'submission':
@@ -64,7 +68,7 @@ export function createAgent(core: Core): Agent {
   };
   return {
     receive: (event) =>
-      handle(event).catch((error: unknown): ChatReply => {
+      masked(core, event, handle(event)).catch((error: unknown): ChatReply => {
         // A message is kept and retried by its job; whoever clicked or typed a command is told.
         const id = `e-${newId().slice(-6)}`;
         core.log.error({ id, event: event.type, error: errorText(error) }, 'an event failed');
@@ -99,19 +103,28 @@ export function createAgent(core: Core): Agent {
   };
 }
 
+/** What is shown at once. The one reply that shows a secret is the temporary password to its recipient. */
+async function masked(core: Core, event: ChatEvent, work: Promise<ChatReply>): Promise<ChatReply> {
+  const reply = await work;
+  const reveals = event.type === 'action' && event.action.type === 'secret.reveal';
+  return reveals ? reply : core.redactor.value(reply);
+}
+
 /** On disk with its job before the platform is told; a second delivery is dropped here. */
-async function receiveMessage(core: Core, event: MessageEvent): Promise<ChatReply> {
+async function receiveMessage(core: Core, event: MessageEvent, hidden: boolean): Promise<ChatReply> {
   await acceptOnce(core, event, {
     kind: 'message',
     key: `message:${event.from.platform}:${event.id}`,
-    payload: { event: JSON.parse(JSON.stringify(event)) },
+    payload: { event: JSON.parse(JSON.stringify(event)), hidden },
   });
   return { type: 'accepted' };
 }
 
 async function workMessage(core: Core, commands: ReturnType<typeof createCommandRunner>, job: Job) {
   const event = job.payload.event as unknown as MessageEvent;
-  if (event.direct && !event.edited) {
+  // On Teams a mention is how commands are typed in a group; on Slack they have their slash.
+  const typed = event.direct || (event.mentioned && event.from.platform === 'teams');
+  if (typed && !event.edited) {
     const who = await core.people.recognise(event.from);
     if (who.type === 'known' && commands.isCommand(event.text, who.person)) {
       await answerTyped(core, event, await commands.run({ text: event.text, person: who.person, event }));
@@ -122,13 +135,13 @@ async function workMessage(core: Core, commands: ReturnType<typeof createCommand
   return ended ? ({ type: 'ended' } as const) : ({ type: 'done' } as const);
 }
 
-/** A command typed as a message is answered by a message; a form needs a click, which the platform's command gives. */
+/** A command typed as a message is answered by a message that only its author sees; a form is opened by the button on it. */
 async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): Promise<void> {
   const content =
     reply.type === 'private'
       ? reply.content
       : reply.type === 'form'
-        ? 'This opens a form. Use the command with a slash, or the button on the Home page.'
+        ? openFormCard({ title: reply.form.title, command: event.text.trim().replace(/^\//, '') })
         : undefined;
   if (content === undefined) return;
   await core.unit(function* (_tx, _t, effects) {
@@ -137,6 +150,7 @@ async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): P
       key: `typed:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: event.at },
       content,
+      onlyFor: event.direct ? undefined : event.from,
     });
   });
 }
@@ -166,7 +180,9 @@ async function openShortcut(core: Core, event: Extract<ChatEvent, { type: 'short
 async function showHome(core: Core, event: Extract<ChatEvent, { type: 'home' }>): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);
   if (who.type === 'unknown') return { type: 'accepted' };
-  await core.adapters.get(event.from.platform)?.publishHome(event.from, await homeOf(core, who.person));
+  await core.adapters
+    .get(event.from.platform)
+    ?.publishHome(event.from, core.redactor.value(await homeOf(core, who.person)));
   return { type: 'accepted' };
 }
 

@@ -11,6 +11,7 @@ import { createJobStore, insertJobs } from './jobs/store.ts';
 import { Worker } from './jobs/worker.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/log.ts';
+import { maskedAudit, maskedJobs, maskedMessage, maskedOutbox } from './masked-writes.ts';
 import { createAlarm } from './notices/alarm.ts';
 import { Sender } from './outbox/sender.ts';
 import { createOutboxStore, insertMessages } from './outbox/store.ts';
@@ -22,6 +23,7 @@ import type { Planner } from './planning/planner.ts';
 import { createPlanStore } from './planning/store.ts';
 import { createDeliveries } from './runs/deliveries.ts';
 import { createRunStore } from './runs/store.ts';
+import { createRedactor, maskedLog, type Redactor } from './secrets/redactor.ts';
 import { makeTemporaryPassword } from './secrets/temporary-password.ts';
 import { type Cipher, createVault } from './secrets/vault.ts';
 import type { Database } from './store/database.ts';
@@ -39,7 +41,11 @@ export interface AppParts {
   readonly admins: readonly string[];
   readonly book: WorkflowBook;
   readonly planner: Planner;
+  /** Puts a model-backed planner in front of `planner`; absent: there is no model. */
+  readonly withModel?: ((core: Core) => Planner) | undefined;
   readonly adapters: readonly ChatAdapter[];
+  /** Knows the secrets of the environment; absent: one that knows the vault's alone. */
+  readonly redactor?: Redactor | undefined;
   /** The bot's own workspace or tenant, as the platform says. */
   ownTenant(platform: Platform): string | undefined;
   /** What is connected for a client, given the desk as it holds now. */
@@ -94,11 +100,13 @@ async function createCore(
   parts: AppParts,
   wake: { readonly worker?: Worker; readonly sender?: Sender },
 ): Promise<Core> {
-  const { database, clock, log } = parts;
+  const { database, clock } = parts;
+  const redactor = parts.redactor ?? createRedactor();
+  const log = maskedLog(parts.log, redactor);
   const unit = createUnit(database, function* (tx, t, collected) {
     const now = clock.now();
-    yield* appendAudit(tx, t, collected.audit, now);
-    const rows = yield* insertMessages(tx, t, collected.messages, now);
+    yield* appendAudit(tx, t, collected.audit.map(maskedAudit(redactor)), now);
+    const rows = yield* insertMessages(tx, t, collected.messages.map(maskedMessage(redactor)), now);
     const jobs = yield* insertJobs(tx, t, collected.jobs, now);
     return () => {
       wake.sender?.offer(rows);
@@ -108,7 +116,9 @@ async function createCore(
   const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]));
   const desk = await createDesk(database, parts.deskFile, parts.admins);
   const peopleStore = createPeopleStore(database);
-  return {
+  const vault = createVault(database, parts.cipher, (value) => redactor.learn([value]));
+  redactor.learn(await vault.values());
+  const core: Core = {
     clock,
     log,
     database,
@@ -121,24 +131,27 @@ async function createCore(
     approvals: createApprovalStore(database),
     runs: createRunStore(database),
     audit: createAuditLog(database),
-    vault: createVault(database, parts.cipher),
+    vault,
+    redactor,
     deliveries: createDeliveries(parts.cipher, makeTemporaryPassword),
     systems: parts.connect({ desk, database, clock }),
     planner: parts.planner,
     book: parts.book,
     adapters,
   };
+  return parts.withModel ? { ...core, planner: parts.withModel(core) } : core;
 }
 
 /** What works off jobs and what sends messages. Whatever they give up, the admins hear of. */
 function createEngines(
-  { database, clock, log }: AppParts,
+  { database, clock }: AppParts,
   core: Core,
   agent: Agent,
 ): { worker: Worker; sender: Sender } {
+  const { log, redactor } = core;
   const alarm = createAlarm(core);
   const worker = new Worker({
-    store: createJobStore(database),
+    store: maskedJobs(createJobStore(database), redactor),
     handlers: agent.handlers,
     clock,
     log,
@@ -147,7 +160,7 @@ function createEngines(
   });
   const sender = new Sender({
     mergeRows: (_group, rows) => queueCard({ rows }),
-    store: createOutboxStore(database),
+    store: maskedOutbox(createOutboxStore(database), redactor),
     adapters: core.adapters,
     clock,
     log,

@@ -124,8 +124,11 @@ export interface ChatAdapter {
    * never written can be reached. Undefined if there is none or the platform cannot look. @throws ChatError
    */
   findUser(tenant: string, email: string): Promise<ChatUser | undefined>;
-  /** Shows that a message arrived (reaction, typing) or was dealt with. Best effort; never throws. */
-  acknowledge(message: MessageRef, state: 'received' | 'finished'): Promise<void>;
+  /**
+   * Shows that a message arrived (reaction, typing) or was dealt with. `doing` comes again and again while it is looked at: a
+   * few general words for the platform's status line, where it has one. Best effort; never throws.
+   */
+  acknowledge(message: MessageRef, state: 'received' | 'finished', doing?: string): Promise<void>;
   /** The person's queue page; on platforms without one it does nothing. @throws ChatError */
   publishHome(user: ChatUser, card: Card): Promise<void>;
   /** Looks for a message of ours by its key after a doubtful send. `unknown` where the platform cannot look. */

@@ -4,16 +4,19 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { PlaygroundPerson } from '../adapters/playground/options.ts';
 import type { SlackAdapter } from '../adapters/slack/adapter.ts';
+import type { TeamsAdapter } from '../adapters/teams/adapter.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter, Platform } from './chat.ts';
-import type { Config, SlackConfig } from './config.ts';
+import type { Config, SlackConfig, TeamsConfig } from './config.ts';
 import type { Logger } from './lib/log.ts';
+import { createConversationStore } from './people/conversations.ts';
 import { playgroundPeople } from './people/playground-people.ts';
 import type { Prepared } from './prepare-parts.ts';
 
 export interface Connected {
   readonly adapters: readonly ChatAdapter[];
   readonly slackHandler: RequestListener | undefined;
+  readonly teamsHandler: RequestListener | undefined;
   /** The playground has the configured port to itself while no platform is served. */
   readonly publicPort: number;
   ownTenant(platform: Platform): string | undefined;
@@ -31,19 +34,26 @@ export async function connectAdapters(
   prepared: Prepared,
   options: { readonly playground: boolean },
 ): Promise<Connected> {
-  const wanted = options.playground || !config.slack;
+  const wanted = options.playground || !(config.slack || config.teams);
   const slack = config.slack ? await connectSlack(config.slack, log, prepared) : undefined;
   const home = await slack?.homeTeam().catch(() => undefined);
+  const teams = config.teams ? await connectTeams(config.teams, log, prepared, () => app) : undefined;
+  let app: App | undefined;
   let people: () => Promise<readonly PlaygroundPerson[]> = async () => [];
   const playground = wanted ? await startPlayground(config, log, () => people()) : undefined;
   return {
-    adapters: [...(slack ? [slack] : []), ...(playground ? [playground] : [])],
+    adapters: [...(slack ? [slack] : []), ...(teams ? [teams] : []), ...(playground ? [playground] : [])],
     slackHandler: config.slack?.mode === 'http' ? slack?.requestHandler : undefined,
-    publicPort: config.slack ? config.port : 0,
-    ownTenant: (platform) => (platform === 'slack' ? home : undefined),
+    teamsHandler: teams?.requestHandler,
+    publicPort: config.slack || config.teams ? config.port : 0,
+    ownTenant: (platform) => {
+      if (platform === 'slack') return home;
+      return platform === 'teams' ? config.teams?.tenantId : undefined;
+    },
     playgroundUrl: () => playground?.url,
-    attach: (app) => {
-      people = () => playgroundPeople(app.core);
+    attach: (made) => {
+      app = made;
+      people = () => playgroundPeople(made.core);
     },
   };
 }
@@ -56,7 +66,7 @@ async function startPlayground(
   const { createPlayground } = await import('../adapters/playground/create-playground.ts');
   return createPlayground({
     // Beside a chat platform the playground takes any free port: the configured one is the platform's.
-    port: config.slack ? 0 : config.port,
+    port: config.slack || config.teams ? 0 : config.port,
     people,
     transcriptFile:
       config.database.kind === 'sqlite'
@@ -89,6 +99,56 @@ async function connectSlack(slack: SlackConfig, log: Logger, prepared: Prepared)
           : [],
     },
   });
+}
+
+/** @param app once it exists: which tenants are served is asked of the desk as it is at that moment */
+async function connectTeams(
+  teams: TeamsConfig,
+  log: Logger,
+  { parts }: Prepared,
+  app: () => App | undefined,
+): Promise<TeamsAdapter> {
+  const { createTeamsAdapter } = await import('../adapters/teams/adapter.ts');
+  const stored = createConversationStore(parts.database, 'teams');
+  return createTeamsAdapter({
+    ...teams,
+    log,
+    clock: parts.clock,
+    knowsTenant: (tenant) => {
+      const desk = app()?.core.desk.desk ?? parts.deskFile;
+      const listed = [...desk.msp.teamsTenants, ...desk.clients.flatMap((client) => client.teamsTenants)];
+      return tenant === teams.tenantId || listed.includes(tenant);
+    },
+    onRefused: (tenant) => void noteRefusedTenant(app(), tenant),
+    conversations: {
+      all: async () =>
+        (await stored.all()).map(({ reference, ...conversation }) => ({
+          ...conversation,
+          memberId: reference.memberId === undefined ? undefined : String(reference.memberId),
+          serviceUrl: String(reference.serviceUrl),
+          botId: String(reference.botId),
+          greeted: reference.greeted === true,
+        })),
+      save: ({ memberId, serviceUrl, botId, greeted, ...conversation }) => {
+        const reference = { serviceUrl, botId, greeted, ...(memberId === undefined ? {} : { memberId }) };
+        return stored.save({ ...conversation, reference }, parts.clock.now());
+      },
+    },
+  });
+}
+
+/** Best effort: a refusal must not fail because it could not be written down. */
+async function noteRefusedTenant(app: App | undefined, tenant: string): Promise<void> {
+  await app?.core
+    .unit(function* (_tx, _t, effects) {
+      effects.audit({
+        actor: 'system',
+        verb: 'tenant.refused',
+        subject: `tenant:teams/${tenant}`,
+        text: `Something of the Microsoft 365 tenant ${tenant.slice(0, 80)}, which the desk does not list, was refused.`,
+      });
+    })
+    .catch(() => undefined);
 }
 
 /** `{{secrets.NAME}}` of the desk file, from the vault. */

@@ -14,6 +14,7 @@ import type { Planner } from './planning/planner.ts';
 import type { PlanStore } from './planning/store.ts';
 import type { Deliveries } from './runs/deliveries.ts';
 import type { RunStore } from './runs/store.ts';
+import type { Redactor } from './secrets/redactor.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { Database } from './store/database.ts';
 import type { Unit } from './store/unit.ts';
@@ -33,6 +34,8 @@ export interface Core {
   readonly runs: RunStore;
   readonly audit: AuditLog;
   readonly vault: Vault;
+  /** Everything of the outside goes through it before it is kept, shown or given to a planner. */
+  readonly redactor: Redactor;
   readonly deliveries: Deliveries;
   readonly systems: Systems;
   readonly planner: Planner;

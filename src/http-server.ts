@@ -14,6 +14,7 @@ export interface HttpServerOptions {
   /** Undefined: every address, for platforms that call in. */
   readonly host: string | undefined;
   readonly slack: RequestListener | undefined;
+  readonly teams?: RequestListener | undefined;
   /** Resolves while the desk can work. */
   ready(): Promise<unknown>;
 }
@@ -32,6 +33,7 @@ async function route(
 ): Promise<void> {
   const path = request.url?.split('?')[0];
   if (path === '/slack/events' && options.slack) return options.slack(request, response);
+  if (path === '/api/messages' && options.teams) return options.teams(request, response);
   if (path === '/healthz') return answer(response, 200, 'ok');
   if (path === '/readyz') {
     return options.ready().then(

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import type { AppParts } from './app.ts';
 import { type HeadFiles, headFilesBeside } from './audit/heads.ts';
 import type { Config } from './config.ts';
+import { type ConnectedModel, connectModel } from './connect-model.ts';
 import { connectSystems } from './integrations/connect.ts';
+import { createMcpPool, type McpPool } from './integrations/mcp/pool.ts';
 import { readSandboxFile } from './integrations/sandbox/read-sandbox-file.ts';
 import type { Clock } from './lib/clock.ts';
 import { AppError, errorText } from './lib/errors.ts';
@@ -12,6 +14,8 @@ import type { Logger } from './lib/log.ts';
 import { type DeskFile, parseDeskFile } from './people/desk-file.ts';
 import { defaultDeskFile } from './people/desk-file-default.ts';
 import { createEmbeddedPlanner } from './planning/embedded/embedded-planner.ts';
+import { createRedactor, maskedLog } from './secrets/redactor.ts';
+import { secretsOfConfig } from './secrets/secrets-of-config.ts';
 import { createVaultCipher } from './secrets/vault-cipher.ts';
 import { loadVaultKey } from './secrets/vault-key.ts';
 import type { Database } from './store/database.ts';
@@ -22,6 +26,10 @@ import { readWorkflowBook } from './workflows/book.ts';
 export interface Prepared {
   readonly parts: Omit<AppParts, 'adapters' | 'ownTenant'>;
   readonly headFiles: HeadFiles;
+  /** Absent: no model is configured. */
+  readonly model?: ConnectedModel | undefined;
+  /** MCP servers; nothing is opened until it is started. */
+  readonly mcp: McpPool;
   /** For whoever starts the desk. */
   readonly notes: readonly string[];
 }
@@ -34,18 +42,25 @@ export async function prepareParts(config: Config, log: Logger, clock: Clock): P
   const database = await openDatabase(config);
   const { key, warning } = loadVaultKey(config.secretKey, config.keyFile);
   const cipher = createVaultCipher(key);
+  const redactor = createRedactor(secretsOfConfig(config));
+  const model = config.model && (await connectModel(config.model));
+  const mcp = createMcpPool();
   return {
     parts: {
       database,
       clock,
-      log,
+      log: maskedLog(log, redactor),
       cipher,
+      redactor,
       deskFile,
       admins: config.admins,
       book,
       planner: createEmbeddedPlanner(),
-      connect: (core) => connectSystems(core, world),
+      withModel: model?.guard,
+      connect: (core) => connectSystems(core, world, mcp),
     },
+    model,
+    mcp,
     notes: warning ? [warning] : [],
     headFiles: headFilesBeside(config.keyFile),
   };

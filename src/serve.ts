@@ -12,6 +12,7 @@ import { createImportSocket, importSocketPath } from './import-socket.ts';
 import { MINUTE_MS, systemClock } from './lib/clock.ts';
 import { errorText } from './lib/errors.ts';
 import { createLogger, type Logger } from './lib/log.ts';
+import { createAlarm } from './notices/alarm.ts';
 import { importedDeskFile, type Prepared, prepareParts } from './prepare-parts.ts';
 import { takePostgresServerLock } from './store/postgres-server-lock.ts';
 
@@ -60,12 +61,18 @@ export async function startServing(
 ): Promise<Served> {
   const lock = await serveAlone(config, log);
   const prepared = await prepareParts(config, log, systemClock);
-  const { connected, app, server } = await open(config, log, prepared, options);
+  const { connected, app, server } = await open(config, prepared.parts.log, prepared, options);
   const imports = await createImportSocket({
     path: importSocketPath(config),
-    apply: (text) =>
-      importDesk(app.core, text, { configured: config.deskFile, imported: importedDeskFile(config) }),
+    apply: async (text) => {
+      const places = { configured: config.deskFile, imported: importedDeskFile(config) };
+      const imported = await importDesk(app.core, text, places);
+      if (imported.ok) await prepared.mcp.follow();
+      return imported;
+    },
   });
+  const probing = new AbortController();
+  prepared.model?.probe(app.core, probing.signal);
   const heads = createHeadWriter(app.core.audit, prepared.headFiles);
   const timer = setInterval(() => void writeHead(), MINUTE_MS);
   timer.unref();
@@ -80,10 +87,12 @@ export async function startServing(
     notes: prepared.notes,
     stop: async () => {
       clearInterval(timer);
+      probing.abort();
       server.close();
       await imports.close();
       await writeHead();
       await app.stop();
+      await prepared.mcp.stop();
       await lock?.release();
     },
   };
@@ -112,14 +121,18 @@ async function open(config: Config, log: Logger, prepared: Prepared, options: { 
     connected.attach(app);
     const server = await createHttpServer({
       port: connected.publicPort,
-      host: config.slack?.mode === 'http' ? undefined : '127.0.0.1',
+      host: config.slack?.mode === 'http' || config.teams ? undefined : '127.0.0.1',
       slack: connected.slackHandler,
+      teams: connected.teamsHandler,
       ready: () => prepared.parts.database.read(function* () {}),
     });
     close = async () => {
       server.close();
       await app.stop();
+      await prepared.mcp.stop();
     };
+    // Before anything runs: a plan whose time has come must find its tools, though their servers are not connected yet.
+    await prepared.mcp.start(app.core, createAlarm(app.core));
     await app.start();
     return { connected, app, server };
   } catch (error) {
@@ -132,6 +145,8 @@ async function welcome(config: Config, served: Served): Promise<readonly string[
   const { core } = served.app;
   const lines = [`Deskhand serves ${core.desk.desk.msp.name} with ${core.desk.desk.clients.length} clients.`];
   if (config.slack) lines.push(`Slack: connected (${config.slack.mode}).`);
+  if (config.teams) lines.push('Microsoft Teams: listening on /api/messages.');
+  if (config.model) lines.push(`Language model: ${config.model.model}; "deskhand doctor" tries it.`);
   if (served.playgroundUrl) {
     lines.push(
       '',

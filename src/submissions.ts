@@ -5,6 +5,7 @@ import { decideByClick } from './actions.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
 import type { Core } from './core.ts';
 import { openTicket } from './handling/open-ticket.ts';
+import { MAX_HINT, planAnew } from './handling/plan-anew.ts';
 import { meetStranger } from './handling/stranger.ts';
 import { noteOnTicket, replyToRequester } from './handling/technician-actions.ts';
 import type { Ticket } from './intake/ticket.ts';
@@ -14,7 +15,7 @@ import { isAdmin, mayServe, type Person } from './people/person.ts';
 type Submission = Extract<ChatEvent, { type: 'submission' }>;
 
 const MAX_TEXT = 3000;
-const MAX_REASON = 500;
+export const MAX_REASON = 500;
 const MAX_SECRET = 4000;
 
 const say = (content: string): ChatReply => ({ type: 'private', content });
@@ -48,6 +49,8 @@ export async function handleSubmission(core: Core, event: Submission): Promise<C
     case 'form.reply':
     case 'form.note':
       return onTicket(core, form.ticketId, person, values.text ?? '', form.type);
+    case 'form.plan':
+      return newPlan(core, form.ticketId, person, (values.hint ?? '').trim());
     case 'form.secret':
       return setSecret(core, form, person, values.value ?? '');
   }
@@ -139,6 +142,15 @@ async function onTicket(
     form === 'form.reply'
       ? await replyToRequester(core, ticket, person, text)
       : await noteOnTicket(core, ticket, person, text);
+  return say(result.type === 'done' ? result.text : result.why);
+}
+
+async function newPlan(core: Core, ticketId: string, person: Person, hint: string): Promise<ChatReply> {
+  if (hint === '') return wrong('hint', 'Please say what it should do differently.');
+  if (hint.length > MAX_HINT) return wrong('hint', `At most ${MAX_HINT} characters.`);
+  const ticket = await core.tickets.get(ticketId);
+  if (!ticket || !mayServe(person, ticket.clientId)) return say('This ticket is not yours to work on.');
+  const result = await planAnew(core, ticket, person, hint);
   return say(result.type === 'done' ? result.text : result.why);
 }
 

@@ -67,6 +67,10 @@ const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pg: ['src/store'],
   pino: ['src/lib/log.ts'],
   minisearch: ['src/knowledge'],
+  botbuilder: ['adapters/teams'],
+  fflate: ['src/cli'],
+  openai: ['src/model'],
+  '@modelcontextprotocol/client': ['src/integrations/mcp'],
   yaml: [
     'src/config.ts',
     'src/people/desk-file',

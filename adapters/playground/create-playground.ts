@@ -140,11 +140,11 @@ class Playground implements PlaygroundAdapter {
     return found && { platform: 'playground', tenant: TENANT, id: found.id };
   }
 
-  async acknowledge(message: MessageRef, state: 'received' | 'finished'): Promise<void> {
+  async acknowledge(message: MessageRef, state: 'received' | 'finished', doing?: string): Promise<void> {
     const record = this.#room.find(message.message);
     if (record === undefined) return;
     if (record.mark !== state) this.#room.put({ ...record, mark: state });
-    if (state === 'received') this.#room.work(record.id, this.#clock.now().getTime());
+    if (state === 'received') this.#room.work(record.id, this.#clock.now().getTime(), doing);
     else this.#room.endWork(record.id);
   }
 

@@ -14,6 +14,8 @@ interface Kept {
   readonly change: number;
   /** Since when Deskhand works on this message, in milliseconds since 1970 UTC. Gone after a restart. */
   readonly workingSince: number | undefined;
+  /** A few general words on what it does with it, beside `workingSince`. */
+  readonly doing?: string | undefined;
 }
 
 export type RoomChange = { readonly change: number } & (
@@ -66,7 +68,8 @@ export class Room {
   put(record: MessageRecord): void {
     if (record.from === BOT && !this.#messages.has(record.id)) this.#endWork(record);
     this.#change += 1;
-    const kept = this.#keep(record, this.#messages.get(record.id)?.workingSince);
+    const before = this.#messages.get(record.id);
+    const kept = this.#keep(record, before?.workingSince, before?.doing);
     this.#transcript.append({ type: 'message', message: record });
     this.#tell({ type: 'message', ...kept });
     const oldest = this.#messages.keys().next().value;
@@ -81,13 +84,14 @@ export class Room {
   }
 
   /** Shows below a message that Deskhand works on it, until its next message there. Answered already: nothing. */
-  work(id: string, now: number): void {
+  work(id: string, now: number, doing?: string): void {
     const kept = this.#messages.get(id);
     if (kept === undefined) return;
     const answered = [...this.#messages.values()].some(
       ({ record, order }) => record.from === BOT && order > kept.order && isSameThread(record, kept.record),
     );
-    if (!answered) this.#setWork(kept, now);
+    // After the receipt there is something to show only where it says what.
+    if (!answered || doing !== undefined) this.#setWork(kept, kept.workingSince ?? now, doing);
   }
 
   endWork(id: string): void {
@@ -118,16 +122,17 @@ export class Room {
     }
   }
 
-  #setWork({ record }: Kept, since: number | undefined): void {
+  #setWork({ record }: Kept, since: number | undefined, doing?: string): void {
     this.#change += 1;
-    this.#tell({ type: 'message', ...this.#keep(record, since) });
+    this.#tell({ type: 'message', ...this.#keep(record, since, doing) });
   }
 
-  #keep(record: MessageRecord, workingSince: number | undefined): Kept {
+  #keep(record: MessageRecord, workingSince: number | undefined, doing?: string): Kept {
     const before = this.#messages.get(record.id);
     if (before === undefined) this.#order += 1;
     if (this.#change === 0) this.#change = 1;
-    const kept = { record, order: before?.order ?? this.#order, change: this.#change, workingSince };
+    const order = before?.order ?? this.#order;
+    const kept = { record, order, change: this.#change, workingSince, doing };
     this.#messages.set(record.id, kept);
     return kept;
   }

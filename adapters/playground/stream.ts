@@ -51,10 +51,10 @@ function viewOf(change: RoomChange, people: readonly string[]): object | undefin
     const { person, card } = change.home;
     return people.includes(person) ? { for: [person], card } : undefined;
   }
-  const { record, order, workingSince } = change;
+  const { record, order, workingSince, doing } = change;
   const readers = people.filter((person) => isVisibleTo(record, person));
   if (readers.length === 0) return undefined;
   const { key: _ours, channel, ...shown } = record;
   const place = personOf(channel) === undefined ? 'channel' : 'direct';
-  return { for: readers, place, ...shown, order, workingSince };
+  return { for: readers, place, ...shown, order, workingSince, doing };
 }

@@ -129,8 +129,8 @@ class Adapter implements SlackAdapter {
     return this.#people.findUser(tenant, email);
   }
 
-  acknowledge(message: MessageRef, state: 'received' | 'finished'): Promise<void> {
-    return this.#signals.mark(message, state);
+  acknowledge(message: MessageRef, state: 'received' | 'finished', doing?: string): Promise<void> {
+    return this.#signals.mark(message, state, doing);
   }
 
   async publishHome(user: ChatUser, card: Card): Promise<void> {

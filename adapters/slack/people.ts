@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type Address, ChatError, type ChatProfile, type ChatUser } from '../../src/chat.ts';
 import { type Clock, DAY_MS, MINUTE_MS } from '../../src/lib/clock.ts';
-import { ExpiringMap } from './expiring-map.ts';
+import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 import { slackCode } from './web-errors.ts';
 import type { Workspaces } from './workspaces.ts';
 

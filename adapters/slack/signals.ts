@@ -27,8 +27,10 @@ export class Signals {
   }
 
   /** Marks a person's message as seen or dealt with. Never throws. */
-  async mark(message: MessageRef, state: 'received' | 'finished'): Promise<void> {
+  async mark(message: MessageRef, state: 'received' | 'finished', doing?: string): Promise<void> {
     const { tenant, channel } = message;
+    // It carries the eyes already; in a channel there is no status line.
+    if (doing !== undefined) return this.#status(message, `is working on it: ${doing.toLowerCase()}…`);
     const spot = { channel, timestamp: message.message };
     if (state === 'finished') {
       await this.#try(tenant, 'reactions.add', { ...spot, name: 'white_check_mark' });
@@ -36,12 +38,15 @@ export class Signals {
     }
     const seen = this.#try(tenant, 'reactions.add', { ...spot, name: 'eyes' });
     // The status belongs to the conversation with the bot; Slack clears it with our next message.
-    if (channel.startsWith('D')) {
-      const thread_ts = message.thread ?? message.message;
-      const status = 'is looking at your request…';
-      await this.#try(tenant, 'assistant.threads.setStatus', { channel_id: channel, thread_ts, status });
-    }
+    await this.#status(message, 'is looking at your request…');
     await seen;
+  }
+
+  /** The line under the conversation with the bot, e.g. "Deskhand is looking at your request…". */
+  async #status({ tenant, channel, thread, message }: MessageRef, status: string): Promise<void> {
+    if (!channel.startsWith('D')) return;
+    const thread_ts = thread ?? message;
+    await this.#try(tenant, 'assistant.threads.setStatus', { channel_id: channel, thread_ts, status });
   }
 
   /** Offers the first words in an open conversation. Never throws. */

@@ -4,7 +4,7 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { ChatError, type ChatUser } from '../../src/chat.ts';
 import { DAY_MS, systemClock } from '../../src/lib/clock.ts';
-import { ExpiringMap } from './expiring-map.ts';
+import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 import type { SlackMethod } from './methods.ts';
 import type { SlackOptions } from './options.ts';
 import { silentLogger } from './silent-logger.ts';

@@ -1,7 +1,8 @@
 // Cards for Teams: Adaptive Cards 1.5. Pure; cuts what Teams would refuse, and no text in it can become markup,
 // a mention or a link.
-import { encodeAction } from '../action.ts';
-import type { Button, Card, CardBlock, Field, Row, Tone } from '../card.ts';
+import type { Button, Card, CardBlock, Field, Row, Text, Tone } from '../card.ts';
+import { buttonAction, type FormStyle, refreshOf } from './adaptive-action.ts';
+import { cutsWords } from './adaptive-cuts.ts';
 import {
   type AdaptiveElement,
   type Look,
@@ -24,6 +25,14 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly AdaptiveElement[];
   readonly actions?: readonly AdaptiveElement[];
+  readonly refresh?: object;
+}
+
+export interface AdaptiveOptions {
+  /** `dialog` on Teams: buttons that open a form ask for a dialog, and all of a card's own buttons stay at its foot. */
+  readonly forms?: FormStyle;
+  /** Teams ids (`29:…`) of those who get a newer state of an undecided approval by themselves. Absent: no refresh. */
+  readonly refresh?: { readonly userIds: readonly string[] } | undefined;
 }
 
 export const ADAPTIVE_SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
@@ -36,16 +45,20 @@ const COLOURS: Readonly<Record<Tone, Look>> = {
   danger: { color: 'Attention' },
 };
 
-/** Clicks come back as `adaptiveCard/action` with `verb` = the action's type and `data.action` = the encoded action. */
-export function toAdaptiveCard(card: Card): AdaptiveCard {
+/** The card as Teams takes it; what had to be left out is said at its end. */
+export function toAdaptiveCard(card: Card, options: AdaptiveOptions = {}): AdaptiveCard {
+  const tooLong = cutsWords(card);
+  const write = (smaller: Card) => adaptive(smaller, options, tooLong || smaller !== card);
   // UTF-16 takes two bytes for each code unit.
-  const fits = (smaller: Card) => JSON.stringify(adaptive(smaller)).length * 2 <= TEAMS_LIMITS.bytes;
-  return adaptive(shrink(card, fits));
+  const fits = (smaller: Card) => JSON.stringify(write(smaller)).length * 2 <= TEAMS_LIMITS.bytes;
+  return write(shrink(card, fits));
 }
 
-function adaptive(card: Card): AdaptiveCard {
+function adaptive(card: Card, { forms, refresh }: AdaptiveOptions, shortened: boolean): AdaptiveCard {
   const buttons = (card.buttons ?? []).slice(0, TEAMS_LIMITS.buttons);
-  const atTop = buttons.length <= TEAMS_LIMITS.actions;
+  // Teams' phones handle the card's own actions best; a set in the body can need two taps.
+  const atFoot = forms === 'dialog' || buttons.length <= TEAMS_LIMITS.actions;
+  const refreshing = refresh === undefined ? undefined : refreshOf(card, refresh.userIds);
   return {
     type: 'AdaptiveCard',
     $schema: ADAPTIVE_SCHEMA,
@@ -55,18 +68,37 @@ function adaptive(card: Card): AdaptiveCard {
       textBlock(card.title, TEAMS_LIMITS.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...(card.status === undefined
         ? []
-        : richText(card.status.text, TEAMS_LIMITS.fixed, { weight: 'Bolder', ...COLOURS[card.status.tone] })),
-      ...card.body.flatMap(bodyElements),
-      ...(card.foot === undefined ? [] : richText(card.foot, TEAMS_LIMITS.fixed, MUTED)),
+        : fixedText(card.status.text, { weight: 'Bolder', ...COLOURS[card.status.tone] })),
+      ...card.body.flatMap((block) => bodyElements(block, forms)),
+      ...(shortened ? fixedText(shortenedNote(card.full), MUTED) : []),
+      ...(card.foot === undefined ? [] : fixedText(card.foot, MUTED)),
       ...warnings(buttons),
-      ...(atTop ? [] : actionSets(buttons)),
+      ...(atFoot ? [] : actionSets(buttons, forms)),
     ],
-    // Teams' phones handle the card's own actions best; a set in the body can need two taps.
-    ...(atTop && buttons.length > 0 ? { actions: buttons.map(execute) } : {}),
+    ...(atFoot && buttons.length > 0 ? { actions: footActions(buttons, forms) } : {}),
+    ...(refreshing === undefined ? {} : { refresh: refreshing }),
   };
 }
 
-function bodyElements(block: CardBlock): AdaptiveElement[] {
+/** What stays however little room there is. */
+function fixedText(text: Text, look: Look): AdaptiveElement[] {
+  return richText(text, TEAMS_LIMITS.fixed, look, TEAMS_LIMITS.fixedLines);
+}
+
+function shortenedNote(full: string | undefined): Text {
+  return full === undefined
+    ? 'Shortened to fit into one message.'
+    : ['Shortened; ', { code: full }, ' shows all.'];
+}
+
+function footActions(buttons: readonly Button[], forms: FormStyle): AdaptiveElement[] {
+  return buttons.map((button, index) => ({
+    ...buttonAction(button, forms),
+    ...(index < TEAMS_LIMITS.visible ? {} : { mode: 'secondary' }),
+  }));
+}
+
+function bodyElements(block: CardBlock, forms: FormStyle): AdaptiveElement[] {
   const { text, title } = TEAMS_LIMITS;
   switch (block.type) {
     case 'text':
@@ -89,7 +121,7 @@ function bodyElements(block: CardBlock): AdaptiveElement[] {
         },
       ];
     case 'rows':
-      return block.rows.map(row);
+      return block.rows.map((entry) => row(entry, forms));
     case 'divider':
       return [{ type: 'Container', separator: true, items: [] }];
   }
@@ -115,7 +147,7 @@ function factSets(fields: readonly Field[]): AdaptiveElement[] {
   return sets;
 }
 
-function row({ title, detail, buttons }: Row): AdaptiveElement {
+function row({ title, detail, buttons }: Row, forms: FormStyle): AdaptiveElement {
   const some = (buttons ?? []).slice(0, TEAMS_LIMITS.buttons);
   return {
     type: 'Container',
@@ -124,7 +156,7 @@ function row({ title, detail, buttons }: Row): AdaptiveElement {
       ...richText(title, TEAMS_LIMITS.text),
       ...(detail === undefined ? [] : closeTo(richText(detail, TEAMS_LIMITS.text, MUTED))),
       ...warnings(some),
-      ...actionSets(some),
+      ...actionSets(some, forms),
     ],
   };
 }
@@ -138,23 +170,11 @@ function warnings(buttons: readonly Button[]): AdaptiveElement[] {
   );
 }
 
-function actionSets(buttons: readonly Button[]): AdaptiveElement[] {
+function actionSets(buttons: readonly Button[], forms: FormStyle): AdaptiveElement[] {
   const sets: AdaptiveElement[] = [];
   for (let at = 0; at < buttons.length; at += TEAMS_LIMITS.actions) {
-    sets.push({ type: 'ActionSet', actions: buttons.slice(at, at + TEAMS_LIMITS.actions).map(execute) });
+    const actions = buttons.slice(at, at + TEAMS_LIMITS.actions);
+    sets.push({ type: 'ActionSet', actions: actions.map((button) => buttonAction(button, forms)) });
   }
   return sets;
-}
-
-function execute({ label, style, action, spoken }: Button): AdaptiveElement {
-  const tooltip = shortLine(spoken ?? '', TEAMS_LIMITS.tooltip);
-  return {
-    type: 'Action.Execute',
-    title: shortLine(label, TEAMS_LIMITS.button) || '–',
-    // Without a verb Teams does not route the click (microsoft/teams.ts, issue 368).
-    verb: action.type,
-    data: { action: encodeAction(action) },
-    ...(style === undefined ? {} : { style: style === 'primary' ? 'positive' : 'destructive' }),
-    ...(tooltip === '' ? {} : { tooltip }),
-  };
 }

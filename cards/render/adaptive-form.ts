@@ -1,43 +1,70 @@
-// Forms as Adaptive Cards 1.5, for Teams' dialogs. Pure; cuts what Teams would refuse. The dialog's own frame shows the title.
-import { encodeAction } from '../action.ts';
+// Forms as Adaptive Cards 1.5, for Teams' dialogs. Pure; cuts what Teams would refuse.
 import type { Form, FormField } from '../card.ts';
+import { type FormStyle, submitAction } from './adaptive-action.ts';
 import { ADAPTIVE_SCHEMA, type AdaptiveCard } from './adaptive-card.ts';
-import { type AdaptiveElement, markdownLine, richText, textBlock } from './adaptive-text.ts';
+import { type AdaptiveElement, type Look, markdownLine, richText, textBlock } from './adaptive-text.ts';
 import { cut, TEAMS_LIMITS } from './limits.ts';
 import { shortLine, visible } from './neutralise.ts';
 
-/** A submission carries each field by its id, and `form` with the encoded form action; its verb is `form`. */
-export function formToAdaptiveCard(form: Form): AdaptiveCard {
-  const fields = [...new Map(form.fields.map((field) => [field.id, field])).values()];
+export interface FormOptions {
+  /** `dialog` on Teams, whose frame shows the title. */
+  readonly forms?: FormStyle;
+  /** What was typed, by field: shown again after an error. A secret is not, so that it stands in no card. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
+  /** What is wrong, by field; what belongs to no field stands first. */
+  readonly errors?: Readonly<Record<string, string>> | undefined;
+}
+
+const WRONG: Look = { color: 'Attention', weight: 'Bolder' };
+
+/** A submission carries each field by its id, and `form` with the encoded form action. */
+export function formToAdaptiveCard(form: Form, options: FormOptions = {}): AdaptiveCard {
+  const { forms, errors = {} } = options;
+  const values = form.action.type === 'form.secret' ? {} : (options.values ?? {});
+  const fields = [...new Map(form.fields.map((field) => [field.id, filled(field, values)])).values()];
   const title = shortLine(form.title, TEAMS_LIMITS.title);
+  const elsewhere = Object.entries(errors).filter(([id]) => !fields.some((field) => field.id === id));
+  const body = [
+    ...(form.intro === undefined ? [] : richText(form.intro, TEAMS_LIMITS.text)),
+    ...elsewhere.flatMap(([, problem]) => wrongText(problem)),
+    ...fields.flatMap((field) => fieldElements(field, errors[field.id])),
+  ];
+  const heading = textBlock(form.title, TEAMS_LIMITS.title, {
+    size: 'Medium',
+    weight: 'Bolder',
+    style: 'heading',
+  });
   return {
     type: 'AdaptiveCard',
     $schema: ADAPTIVE_SCHEMA,
     version: '1.5',
     fallbackText: title || '–',
-    body: [
-      textBlock(form.title, TEAMS_LIMITS.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      ...(form.intro === undefined ? [] : richText(form.intro, TEAMS_LIMITS.text)),
-      ...fields.flatMap(fieldElements),
-    ],
-    actions: [
-      {
-        type: 'Action.Execute',
-        title: shortLine(form.submit, TEAMS_LIMITS.button) || '–',
-        verb: 'form',
-        data: { form: encodeAction(form.action) },
-        style: 'positive',
-      },
-    ],
+    body: forms === 'dialog' && body.length > 0 ? body : [heading, ...body],
+    actions: [submitAction(form.submit, form.action, forms)],
   };
 }
 
-function fieldElements(field: FormField): AdaptiveElement[] {
+function wrongText(problem: string): AdaptiveElement[] {
+  return richText(shortLine(problem, TEAMS_LIMITS.fixed), TEAMS_LIMITS.fixed, WRONG);
+}
+
+/** The field with what was typed in place of what it starts with. */
+function filled(field: FormField, values: Readonly<Record<string, string>>): FormField {
+  const value = values[field.id];
+  if (value === undefined) return field;
+  return field.type === 'check' ? { ...field, initial: value === 'true' } : { ...field, initial: value };
+}
+
+function fieldElements(field: FormField, problem: string | undefined): AdaptiveElement[] {
+  const wrong = problem === undefined ? [] : wrongText(problem);
   const input = inputElement(field);
   // A choice without choices is an error to Teams.
-  if (input === undefined) return richText(field.label, TEAMS_LIMITS.text);
-  if (field.hint === undefined) return [input];
-  return [textBlock(field.hint, TEAMS_LIMITS.title, { isSubtle: true, size: 'Small' }), input];
+  if (input === undefined) return [...wrong, ...richText(field.label, TEAMS_LIMITS.text)];
+  const hint =
+    field.hint === undefined
+      ? []
+      : [textBlock(field.hint, TEAMS_LIMITS.title, { isSubtle: true, size: 'Small' })];
+  return [...hint, ...wrong, input];
 }
 
 function inputElement(field: FormField): AdaptiveElement | undefined {

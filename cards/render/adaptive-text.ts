@@ -1,7 +1,7 @@
 // Text elements of Adaptive Cards 1.5. Body text goes into text runs, which know no Markdown; where only Markdown
 // exists (titles, facts, choices) it is escaped.
 import type { Inline, Text } from '../card.ts';
-import { cutInlines, fit, toInlines } from './inlines.ts';
+import { cutInlines, fit, lengthOf, toInlines } from './inlines.ts';
 import { TEAMS_LIMITS } from './limits.ts';
 import { breakDateFunctions, escapeMarkdown, shortLine } from './neutralise.ts';
 import { toIsoSeconds } from './times.ts';
@@ -36,9 +36,27 @@ export function markdownText(text: Text, max: number): string {
   return fit(toInlines(text, max), max, toMarkdown).trim() || NOTHING;
 }
 
-/** Body text: one RichTextBlock per line, as text runs show no line breaks. Rich text always wraps. */
-export function richText(text: Text, max: number, look: Look = {}): AdaptiveElement[] {
-  const lines = toLines(cutInlines(toInlines(text, max), max));
+/** True if `markdownText` would leave something out. */
+export function cutsMarkdown(text: Text, max: number): boolean {
+  return toMarkdown(toInlines(text, max)).length > max;
+}
+
+/** True if `richText` would leave something out. */
+export function cutsRichText(text: Text, max: number): boolean {
+  return toInlines(text, max).reduce((sum, part) => sum + lengthOf(part), 0) > max;
+}
+
+/**
+ * Body text: one RichTextBlock per line, as text runs show no line breaks. Rich text always wraps.
+ * @param most lines that stay lines; what follows joins the last one
+ */
+export function richText(
+  text: Text,
+  max: number,
+  look: Look = {},
+  most: number = TEAMS_LIMITS.lines,
+): AdaptiveElement[] {
+  const lines = toLines(cutInlines(toInlines(text, max), max), most);
   return lines.map((line, index) => ({
     type: 'RichTextBlock',
     ...(index === 0 ? {} : { spacing: 'None' }),
@@ -46,7 +64,7 @@ export function richText(text: Text, max: number, look: Look = {}): AdaptiveElem
   }));
 }
 
-function toLines(parts: readonly Inline[]): Inline[][] {
+function toLines(parts: readonly Inline[], most: number): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const part of parts) {
     if (typeof part !== 'string') {
@@ -55,10 +73,10 @@ function toLines(parts: readonly Inline[]): Inline[][] {
     }
     const [first = '', ...rest] = part.split('\n');
     if (first !== '') lines.at(-1)?.push(first);
-    for (const line of rest) {
-      if (lines.length < TEAMS_LIMITS.lines) lines.push(line === '' ? [] : [line]);
-      else lines.at(-1)?.push(` ${line}`);
-    }
+    const apart = rest.slice(0, Math.max(0, most - lines.length));
+    for (const line of apart) lines.push(line === '' ? [] : [line]);
+    const joined = rest.slice(apart.length).filter((line) => line.trim() !== '');
+    if (joined.length > 0) lines.at(-1)?.push(` ${joined.join(' ')}`);
   }
   const filled = lines.filter((line) => line.some((part) => typeof part !== 'string' || part.trim() !== ''));
   return filled.length === 0 ? [[NOTHING]] : filled;

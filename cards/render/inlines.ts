@@ -67,7 +67,8 @@ export function cutInlines(parts: readonly Inline[], max: number): Inline[] {
   return kept;
 }
 
-function lengthOf(part: Inline): number {
+/** UTF-16 code units, escapes not counted. */
+export function lengthOf(part: Inline): number {
   if (typeof part === 'string') return part.length;
   if ('strong' in part) return part.strong.length;
   return 'code' in part ? part.code.length : TIME_LENGTH;

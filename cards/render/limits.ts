@@ -28,12 +28,19 @@ export const TEAMS_LIMITS = {
   lines: 40,
   /** Status and foot, which are never dropped. */
   fixed: 500,
+  fixedLines: 5,
   factTitle: 150,
   fact: 2000,
   facts: 30,
   /** Buttons side by side: the adaptivecards package draws no more by default, Teams about one more. */
   actions: 5,
+  /** Of a card's own buttons on Teams; the others stand in its "…" menu. */
+  visible: 6,
   buttons: 10,
+  /** People for whom Teams refreshes a card by itself. Source: learn.microsoft.com "User-specific views". */
+  refresh: 60,
+  /** Pixels; the title is what a manifest may give a dialog. */
+  dialog: { title: 64, width: 500, lowest: 200, highest: 620 },
   button: 75,
   tooltip: 150,
   fallback: 1000,

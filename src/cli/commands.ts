@@ -46,8 +46,8 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   },
   {
     name: 'manifest',
-    usage: 'manifest [--check]',
-    summary: 'Write manifest/slack.json; with --check only say whether it is current',
+    usage: 'manifest [--check] | manifest teams [--app-id GUID] [--site URL] [--out FILE]',
+    summary: 'Write the manifests of Slack and Teams, or check them; pack the app for Teams',
     load: async () => (await import('./manifest.ts')).runManifest,
   },
 ];

@@ -21,6 +21,8 @@ import {
   checkWorkflows,
   type Read,
 } from './doctor/check-files.ts';
+import { checkMcp } from './doctor/check-mcp.ts';
+import { checkModel } from './doctor/check-model.ts';
 import { checkSlack } from './doctor/check-slack.ts';
 import { MisuseError, readArguments } from './read-arguments.ts';
 
@@ -53,6 +55,8 @@ async function examine(call: CliCall, config: Config): Promise<readonly Check[]>
     ...(await checkDatabase(config, known)),
     checkVaultKey(config),
     await checkSlack(config.slack),
+    ...(await checkModel(config.model, known)),
+    ...(known ? await checkMcp(known) : []),
   ];
 }
 

@@ -1,40 +1,45 @@
-// `manifest`: writes the Slack app's manifest from the command registry and the adapter, or says whether the file is current.
+// `manifest`: writes the manifests of both platforms from the command registry and the adapters, or says whether the files
+// are current; `manifest teams` packs the app that Teams takes.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { slackManifestText } from '../../adapters/slack/manifest.ts';
-import { COMMANDS } from '../commands/registry.ts';
-import type { CliCall, ExitCode } from './command.ts';
+import type { CliCall, ExitCode, Terminal } from './command.ts';
+import { type ManifestFile, manifestFiles } from './manifest-texts.ts';
 import { MisuseError, readArguments } from './read-arguments.ts';
-
-const FILE = join(import.meta.dirname, '../../manifest/slack.json');
+import { packTeamsApp } from './teams-package.ts';
 
 export async function runManifest(call: CliCall): Promise<ExitCode> {
-  const { flags, words } = readArguments(call.args, { flags: ['check'] });
-  if (words[0] !== undefined) throw new MisuseError(`"${words[0].slice(0, 40)}" is one word too many.`);
-  const text = currentManifest();
-  const same = readManifest() === text;
-  if (!flags.has('check')) {
-    if (!same) writeFileSync(FILE, text);
-    call.print(`manifest/slack.json ${same ? 'was current' : 'is written'}.`);
-    return 0;
-  }
-  if (same) {
-    call.print('manifest/slack.json is current.');
-    return 0;
-  }
-  call.complain('manifest/slack.json is out of date. Run "npm run manifest".');
-  return 1;
+  const { flags, values, words } = readArguments(call.args, {
+    flags: ['check'],
+    values: ['app-id', 'out', 'site'],
+  });
+  const [word, extra] = words;
+  if (word === 'teams' && extra === undefined && !flags.has('check')) return packTeamsApp(call, values);
+  const unfit =
+    word === 'teams' ? (extra ?? '--check') : (word ?? [...values.keys()].map((name) => `--${name}`)[0]);
+  if (unfit !== undefined) throw new MisuseError(`"${unfit.slice(0, 40)}" is one word too many.`);
+  return flags.has('check') ? checkManifests(call, manifestFiles()) : writeManifests(call);
 }
 
-/** The hint shows what everybody may type; managers are whoever an approval names. */
-function currentManifest(): string {
-  const open = COMMANDS.filter(({ role }) => role === 'everyone' || role === 'manager');
-  return slackManifestText([{ name: 'help', usage: 'help', summary: 'This list' }, ...open]);
+function writeManifests(call: CliCall): ExitCode {
+  for (const { name, path, text } of manifestFiles()) {
+    const same = readManifest(path) === text;
+    if (!same) writeFileSync(path, text);
+    call.print(`${name} ${same ? 'was current' : 'is written'}.`);
+  }
+  return 0;
 }
 
-function readManifest(): string | undefined {
+/** Names every file that is missing or not as it should be. */
+export function checkManifests(call: Terminal, files: readonly ManifestFile[]): ExitCode {
+  const stale = files.filter(({ path, text }) => readManifest(path) !== text);
+  for (const { name } of stale) call.complain(`${name} is out of date. Run "npm run manifest".`);
+  if (stale.length > 0) return 1;
+  call.print(`${files.map(({ name }) => name).join(' and ')} are current.`);
+  return 0;
+}
+
+function readManifest(path: string): string | undefined {
   try {
-    return readFileSync(FILE, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 // What a command is. One grammar and one registry for every platform; answers are private to whoever asks.
-import type { ChatEvent, ChatReply } from '../chat.ts';
+import type { ChatEvent, ChatReply, Platform } from '../chat.ts';
 import type { Core } from '../core.ts';
 import type { Person } from '../people/person.ts';
 
@@ -21,6 +21,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly role: CommandRole;
+  /** Where help lists it and menus offer it. Absent: everywhere. Elsewhere it runs too, to say what to do instead. */
+  readonly platforms?: readonly Platform[] | undefined;
   run(call: CommandCall): Promise<ChatReply>;
 }
 

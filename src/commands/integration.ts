@@ -1,5 +1,6 @@
-// What is connected, per client: list, test, connect, disconnect.
+// What is connected, per client: list, test, connect, disconnect; and what an MCP server changed: review, accept.
 import { textCard } from '../../cards/text-card.ts';
+import { acceptDefinition } from '../handling/accept-definition.ts';
 import { changeRules } from '../handling/change-rules.ts';
 import { errorText } from '../lib/errors.ts';
 import { type Command, type CommandCall, say, usage } from './command.ts';
@@ -8,18 +9,20 @@ const TEST_TIMEOUT_MS = 10_000;
 
 export const integration: Command = {
   name: 'integration',
-  usage: 'integration [test|connect|disconnect CLIENT NAME]',
+  usage: 'integration [test|connect|disconnect|review|accept CLIENT NAME [TOOL]]',
   summary: 'What is connected: list, test, connect, disconnect',
   role: 'admin',
   run: async (call) => {
-    const [verb, client, name] = call.words;
+    const [verb, client, name, tool] = call.words;
     if (verb === undefined) return list(call);
     const known = client ? call.core.desk.client(client) : undefined;
     if (!known) return usage(integration, `There is no client "${(client ?? '').slice(0, 40)}".`);
     if (verb === 'test') return test(call, known.id, name);
+    if (verb === 'review' || verb === 'accept') return definitions(call, verb, known.id, { name, tool });
     if (verb !== 'connect' && verb !== 'disconnect')
       return usage(integration, `"${verb.slice(0, 30)}" is not understood.`);
-    if (name !== 'sandbox') return usage(integration, 'This version connects: sandbox.');
+    if (name !== 'sandbox')
+      return usage(integration, 'Chat connects: sandbox. MCP servers are named in the desk file.');
     const connected = verb === 'connect';
     const has = known.integrations.some((entry) => entry.id === name);
     if (connected === has)
@@ -43,6 +46,7 @@ function list({ core }: CommandCall) {
     if (systems.integrations.length === 0)
       return [`${client.name}: nothing connected. integration connect ${client.id} sandbox`];
     return systems.integrations.map((entry) => {
+      if (entry.state !== undefined) return `${client.name}: ${entry.state}`;
       const cannot = [
         ...Object.values(entry.directory?.cannot ?? {}),
         ...Object.values(entry.tickets?.cannot ?? {}),
@@ -52,6 +56,35 @@ function list({ core }: CommandCall) {
     });
   });
   return say(textCard('Integrations', lines));
+}
+
+/** What changed in the tools of an MCP server, and taking it up. */
+async function definitions(
+  call: CommandCall,
+  verb: 'review' | 'accept',
+  clientId: string,
+  at: { readonly name: string | undefined; readonly tool: string | undefined },
+) {
+  const found = call.core.systems(clientId).integrations.find((entry) => entry.id === at.name);
+  if (!found?.definitions)
+    return usage(integration, `${clientId} has no MCP server "${(at.name ?? '').slice(0, 40)}".`);
+  if (verb === 'accept') {
+    if (at.tool === undefined)
+      return usage(integration, `Name the tool: ${found.definitions.suspended.join(', ') || 'none waits'}.`);
+    const result = await acceptDefinition(
+      call.core,
+      { clientId, integration: found, tool: at.tool },
+      call.person,
+    );
+    return say(result.type === 'done' ? result.text : result.why);
+  }
+  const lines = found.definitions.review(at.tool);
+  if (lines.length === 0)
+    return say(`${found.id}: ${at.tool ? 'it has no such tool' : 'nothing waits for a look'}.`);
+  const next = `To use a changed tool again: integration accept ${clientId} ${found.id} TOOL`;
+  return say(
+    textCard(`Tools of ${found.id}`, [...lines, ...(found.definitions.suspended.length > 0 ? [next] : [])]),
+  );
 }
 
 async function test({ core }: CommandCall, clientId: string, name: string | undefined) {

@@ -1,13 +1,13 @@
 // Tool policies from chat: list, set, explain. What loosens waits for a second admin.
 import { textCard } from '../../cards/text-card.ts';
 import { changeRules } from '../handling/change-rules.ts';
+import type { ConnectedTool } from '../integrations/systems.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { DeskClient } from '../people/desk-file.ts';
 import { compareRuleSets } from '../policy/compare.ts';
 import { explainPolicy } from '../policy/explain.ts';
 import type { Effect, PolicyRule, ScopedRule, StepFacts } from '../policy/policy.ts';
 import { policyContext } from '../policy/rules-of.ts';
-import type { Tool } from '../tools/tool.ts';
 import { type Command, type CommandCall, say, usage } from './command.ts';
 
 const LOOK_UP_MS = 10_000;
@@ -74,7 +74,7 @@ async function set(call: CommandCall, words: readonly string[]) {
     !other.when &&
     !other.locked;
   const after = [...before.filter((other) => !same(other)), scoped];
-  const verdict = compareRuleSets(before, after, { tool, risk: found.risk, fromMcp: false });
+  const verdict = compareRuleSets(before, after, { tool, risk: found.tool.risk, fromMcp: found.fromMcp });
   const name = client?.name ?? 'every client';
   const summary = `${describeRule(name, scoped)}`;
   const override = { kind: 'policy', client: client?.id, rule } as const;
@@ -146,11 +146,11 @@ function isEffect(word: string): word is Effect {
   return EFFECTS.some((effect) => effect === word);
 }
 
-function toolOf(call: CommandCall, name: string, client: DeskClient | undefined): Tool | undefined {
+function toolOf(call: CommandCall, name: string, client: DeskClient | undefined): ConnectedTool | undefined {
   const clients = client ? [client] : call.core.desk.desk.clients;
   for (const entry of clients) {
     const found = call.core.systems(entry.id).tools.get(name);
-    if (found) return found.tool;
+    if (found) return found;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 
 import { activity } from './activity.ts';
 import { approvals } from './approvals.ts';
+import { approve, deny } from './approve.ts';
 import { audit } from './audit.ts';
 import { clients } from './clients.ts';
 import type { Command } from './command.ts';
@@ -12,7 +13,8 @@ import { policy } from './policy.ts';
 import { cancel, claim, newRequest, status } from './requester.ts';
 import { secret } from './secret.ts';
 import { resume, stop } from './stop.ts';
-import { close, note, release, reply, take, ticket, tickets } from './tickets.ts';
+import { close, note, plan, release, reply, take, ticket, tickets } from './tickets.ts';
+import { usage } from './usage.ts';
 
 /** `help` stands beside them in run-command.ts: it lists this list. */
 export const COMMANDS: readonly Command[] = [
@@ -21,10 +23,13 @@ export const COMMANDS: readonly Command[] = [
   cancel,
   claim,
   approvals,
+  approve,
+  deny,
   tickets,
   ticket,
   reply,
   note,
+  plan,
   take,
   release,
   close,
@@ -35,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   people,
   integration,
   secret,
+  usage,
   audit,
   stop,
   resume,

@@ -1,6 +1,6 @@
 // Takes what somebody typed, finds the command, asks for the right and runs it. A wrong command gets the nearest right one.
 import { helpCard } from '../../cards/help-card.ts';
-import type { ChatEvent, ChatReply } from '../chat.ts';
+import type { ChatEvent, ChatReply, Platform } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { nearest } from '../lib/nearest.ts';
 import { isAdmin, isStaff, type Person } from '../people/person.ts';
@@ -13,7 +13,7 @@ export interface CommandRunner {
     readonly person: Person;
     readonly event: ChatEvent;
   }): Promise<ChatReply>;
-  /** Whether a direct message is a command by itself: its first word is one, and the rest fits what it takes. */
+  /** Whether a message to the bot is a command by itself: its first word is one, and the rest fits what it takes. */
   isCommand(text: string, person: Person): boolean;
 }
 
@@ -24,6 +24,7 @@ const EVERYDAY = new Set([
   'status',
   'cancel',
   'note',
+  'plan',
   'reply',
   'take',
   'close',
@@ -35,6 +36,7 @@ const EVERYDAY = new Set([
   'policy',
   'audit',
   'secret',
+  'usage',
   'ticket',
   'tickets',
   'activity',
@@ -47,16 +49,17 @@ const EVERYDAY = new Set([
 export function createCommandRunner(core: Core): CommandRunner {
   return {
     run: async ({ text, person, event }) => {
-      const trimmed = text.trim();
+      const trimmed = bare(text);
       const [name = 'help', ...words] = trimmed === '' ? ['help'] : trimmed.split(/\s+/);
       const rest = trimmed.slice(name.length).trim();
       if (name.toLowerCase() === 'help') return say(help(person, event));
       const command = COMMANDS.find((entry) => entry.name === name.toLowerCase());
-      if (!command || !mayRun(person, command.role)) return unknown(name, person);
+      if (!command || !mayRun(person, command.role)) return unknown(name, person, event.from.platform);
       return command.run({ core, person, words, rest, event });
     },
     isCommand: (text, person) => {
-      const [name = '', ...words] = text.trim().toLowerCase().split(/\s+/);
+      if (UNMISTAKABLE.test(bare(text))) return true;
+      const [name = '', ...words] = bare(text).toLowerCase().split(/\s+/);
       if (!EVERYDAY.has(name)) return false;
       if (words.length === 0) return true;
       if (/^#?\d+$/.test(words[0] ?? '')) return true;
@@ -66,12 +69,21 @@ export function createCommandRunner(core: Core): CommandRunner {
   };
 }
 
+/** A decision that names its request, and the code of the first admin: nobody writes so to ask for help. */
+const UNMISTAKABLE = /^(?:approve|deny)\s+p[-\u2010-\u2014]?\d{1,9}(?:\s|$)|^claim\s+[\w-]{16}$/i;
+
+/** Teams offers its words after a "/". */
+function bare(text: string): string {
+  return text.trim().replace(/^\/(?=\p{L})/u, '');
+}
+
 const STAFF_WORDS = new Set([
   'policy',
   'mode',
   'people',
   'integration',
   'secret',
+  'usage',
   'audit',
   'activity',
   'clients',
@@ -90,14 +102,19 @@ export function mayRun(person: Person, role: CommandRole): boolean {
   }
 }
 
-function unknown(name: string, person: Person): ChatReply {
-  const usable = COMMANDS.filter((command) => mayRun(person, command.role));
+function unknown(name: string, person: Person, platform: Platform): ChatReply {
+  const usable = COMMANDS.filter((command) => mayRun(person, command.role) && isOffered(command, platform));
   const near = nearest(name, [...usable.map((command) => command.name), 'help']);
   const known = usable.find((command) => command.name === near);
   const shown = name.slice(0, 40);
   if (known)
     return say(`There is no command "${shown}" for you. Did you mean "${known.name}"? Usage: ${known.usage}`);
   return say(`There is no command "${shown}" for you. "help" lists what you can do.`);
+}
+
+/** Whether help and suggestions name it on this platform. */
+function isOffered(command: Pick<Command, 'platforms'>, platform: Platform): boolean {
+  return command.platforms?.includes(platform) ?? true;
 }
 
 const TITLES: Readonly<Record<CommandRole, string>> = {
@@ -110,7 +127,7 @@ const TITLES: Readonly<Record<CommandRole, string>> = {
 function help(person: Person, event: ChatEvent) {
   const listed: readonly Pick<Command, 'usage' | 'summary' | 'role'>[] = [
     { usage: 'help', summary: 'This list', role: 'everyone' },
-    ...COMMANDS,
+    ...COMMANDS.filter((command) => isOffered(command, event.from.platform)),
   ];
   const groups = (Object.keys(TITLES) as CommandRole[]).flatMap((role) => {
     const commands = listed.filter((command) => command.role === role && mayRun(person, role));

@@ -1,8 +1,9 @@
 // The technicians' commands on tickets. They work on every ticket, with or without the planner.
-import { noteForm, replyForm } from '../../cards/forms.ts';
+import { noteForm, planForm, replyForm } from '../../cards/forms.ts';
 import { ticketsCard } from '../../cards/tickets-card.ts';
 import type { ChatReply } from '../chat.ts';
 import type { Handled } from '../handling/handled.ts';
+import { planAnew } from '../handling/plan-anew.ts';
 import {
   closeTicket,
   noteOnTicket,
@@ -62,6 +63,17 @@ export const note: Command = onTicket(
     const text = textAfterNumber(call);
     if (text === '') return { type: 'form', form: noteForm({ ticketId: found.id, number: found.number }) };
     return answer(await noteOnTicket(call.core, found, call.person, text));
+  },
+);
+
+export const plan: Command = onTicket(
+  'plan',
+  'plan N [HINT]',
+  'A new plan; in the thread mention me with "plan: HINT"',
+  async (call, found) => {
+    const hint = textAfterNumber(call);
+    if (hint === '') return { type: 'form', form: planForm({ ticketId: found.id, number: found.number }) };
+    return answer(await planAnew(call.core, found, call.person, hint));
   },
 );
 

@@ -1,4 +1,5 @@
-// A click on Approve or a submitted denial: rights asked for now, one conditional UPDATE decides, everybody's card changes.
+// A click on Approve, a submitted denial or the typed words of Teams: rights asked for now, one conditional UPDATE decides,
+// everybody's card changes.
 import { type ApprovalRequest, approvalLabel, mayDecide, standingOf } from '../approvals/approval.ts';
 import { closeApprovals, decideApproval, selectApproval, selectApprovals } from '../approvals/store.ts';
 import type { Core } from '../core.ts';
@@ -15,13 +16,16 @@ import { startRun } from './start-run.ts';
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type Verdict =
-  | { readonly status: 'approved' }
+  /** `hash`: the first characters of the plan, in lower case, where they were typed. */
+  | { readonly status: 'approved'; readonly hash?: string | undefined }
   | { readonly status: 'denied'; readonly reason: string; readonly tellRequester: boolean };
 
 export type Decided =
   | { readonly type: 'decided' }
   | { readonly type: 'not_found' }
   | { readonly type: 'not_yours'; readonly why: string }
+  /** The characters that were typed are not this plan's. */
+  | { readonly type: 'other_plan'; readonly approval: ApprovalRequest }
   /** Somebody or time was faster: who, what and when. */
   | { readonly type: 'too_late'; readonly approval: ApprovalRequest };
 
@@ -45,14 +49,13 @@ export async function decide(
     const halves = yield* selectApprovals(tx, t, plan.id);
     const right = mayDecide(approval, actor, { plan: plan.body, client, halves });
     if (!right.ok) {
-      effects.audit({
-        actor: `person:${actor.email}`,
-        verb: 'approval.refused',
-        subject: `approval:${approvalLabel(approval.number)}`,
-        clientId: approval.clientId,
-        text: `${actor.name} tried to decide ${approvalLabel(approval.number)} and may not: ${right.why}`,
-      });
+      auditRefusal(effects, approval, actor, `and may not: ${right.why}`);
       return { type: 'not_yours', why: right.why };
+    }
+    if (verdict.status === 'approved' && !plan.hash.startsWith(verdict.hash ?? '')) {
+      if (approval.status !== 'pending' || approval.expiresAt <= now) return { type: 'too_late', approval };
+      auditRefusal(effects, approval, actor, 'and named another plan.');
+      return { type: 'other_plan', approval };
     }
     const decided = yield* decideApproval(tx, t, approval.id, {
       status: verdict.status,
@@ -74,6 +77,17 @@ export async function decide(
     else yield* afterApproval(core, tx, t, effects, { plan, ticket });
     yield* showDecision(core, tx, t, effects, { plan, ticket, clientName: client.name });
     return { type: 'decided' };
+  });
+}
+
+function auditRefusal(effects: Effects, approval: ApprovalRequest, actor: Person, why: string): void {
+  const label = approvalLabel(approval.number);
+  effects.audit({
+    actor: `person:${actor.email}`,
+    verb: 'approval.refused',
+    subject: `approval:${label}`,
+    clientId: approval.clientId,
+    text: `${actor.name} tried to decide ${label} ${why}`,
   });
 }
 

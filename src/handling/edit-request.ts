@@ -1,16 +1,15 @@
 // The requester edits the message that opened the ticket: while nothing has run it is planned anew, and a request that was
 // out for approval is replaced. Afterwards the edit is a note for the technician.
-import { closeApprovals } from '../approvals/store.ts';
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
 import { type Ticket, titleOf } from '../intake/ticket.ts';
 import type { Person } from '../people/person.ts';
-import { movePlan, selectPlanOf } from '../planning/store.ts';
+import { selectPlanOf } from '../planning/store.ts';
 import { q, type Tx } from '../store/database.ts';
 import { and, asc, eq } from '../store/drizzle.ts';
 import type { Tables } from '../store/tables.ts';
-import { showDecision } from './decide.ts';
 import { noteFollowUp } from './follow-up.ts';
+import { supersedePlan } from './supersede-plan.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -55,10 +54,8 @@ export async function editRequest(
       key: `plan:${ticket.id}:edit:${editId}`,
       payload: { ticketId: ticket.id },
     });
-    if (!plan || !(yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'superseded'))) return true;
-    yield* closeApprovals(tx, t, plan.id, 'superseded');
     const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-    yield* showDecision(core, tx, t, effects, { plan, ticket: moved, clientName });
+    if (plan) yield* supersedePlan(core, tx, t, effects, { plan, ticket: moved, clientName });
     return true;
   });
   if (!replanned) await noteFollowUp(core, ticket, person, `(edited) ${text}`, 'requester');

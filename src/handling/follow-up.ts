@@ -1,8 +1,9 @@
 // A further message in a ticket's thread: kept with the ticket, and told to whoever works on it. What a requester adds to a
-// request that waits for an approval makes a new plan; what was decided already is not changed by it.
+// request that waits for an approval is held against its plan (reconsider.ts); what was decided already is not changed by it.
 import type { Core } from '../core.ts';
-import { changeTicket, insertEntry } from '../intake/store.ts';
+import { changeTicket, insertEntry, selectTicket } from '../intake/store.ts';
 import type { Ticket } from '../intake/ticket.ts';
+import { newId } from '../lib/ids.ts';
 import { personCopies, technicianCopies } from '../notices/audience.ts';
 import type { Person } from '../people/person.ts';
 
@@ -18,6 +19,14 @@ export async function noteFollowUp(
   const copies = kind === 'requester' ? await copiesFor(core, ticket, reopens) : [];
   await core.unit(function* (tx, t, effects) {
     yield* insertEntry(tx, t, { ticketId: ticket.id, kind, author: person.name, text }, now);
+    const current = yield* selectTicket(tx, t, ticket.id);
+    if (kind === 'requester' && current?.state === 'awaiting_approval') {
+      effects.enqueue({
+        kind: 'plan',
+        key: `plan:${ticket.id}:more:${newId(now.getTime())}`,
+        payload: { ticketId: ticket.id, added: true },
+      });
+    }
     if (reopens) {
       yield* changeTicket(
         tx,

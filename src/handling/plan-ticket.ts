@@ -1,32 +1,46 @@
 // A ticket becomes a proposal: match, diagnose with read tools, plan. What becomes of the proposal is decided next door.
 import type { Core } from '../core.ts';
+import type { TicketState } from '../intake/ticket.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
 import type { Job, JobOutcome } from '../jobs/job.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { Proposed, Reads, ToolSummary } from '../planning/planner.ts';
+import type { MatchedWorkflow, Proposed, Reads, ToolSummary } from '../planning/planner.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
 import { type Tool, ToolError, toolSchema } from '../tools/tool.ts';
-import { type PlanningSubject, policyOf } from './planning-subject.ts';
+import { type PlanningSubject, policyOf, wordsOf } from './planning-subject.ts';
+import { reconsider } from './reconsider.ts';
+import { createProgress } from './show-progress.ts';
 import { takeProposal } from './take-proposal.ts';
 
 /** The whole diagnosis, whatever hangs. */
 const PLANNING_TIMEOUT_MS = 90_000;
 const READ_LENGTH = 8000;
 
-/** Handles a job of kind `plan` with the payload `{ticketId}`. */
+/** Handles a job of kind `plan` with the payload `{ticketId}`, and `{added: true}` where a request waits already. */
 export async function planTicket(core: Core, job: Job): Promise<JobOutcome> {
-  const subject = await gather(core, String(job.payload.ticketId));
-  if (!subject) return { type: 'done' };
+  const ticketId = String(job.payload.ticketId);
+  const added = job.payload.added === true;
+  const subject = await gather(core, ticketId, added ? ['awaiting_approval'] : ['new', 'working']);
+  const before = await core.plans.ofTicket(ticketId);
+  if (!subject || before?.status === 'running') return { type: 'done' };
   const proposal = await propose(core, subject);
+  if (added && before) {
+    await reconsider(core, subject, before, proposal, job);
+    return { type: 'ended' };
+  }
   await takeProposal(core, subject, proposal, job);
   return { type: 'ended' };
 }
 
 /** Undefined if there is nothing to plan any more: withdrawn, taken by a technician, closed. */
-async function gather(core: Core, ticketId: string): Promise<PlanningSubject | undefined> {
+async function gather(
+  core: Core,
+  ticketId: string,
+  states: readonly TicketState[],
+): Promise<PlanningSubject | undefined> {
   const ticket = await core.tickets.get(ticketId);
-  if (!ticket || (ticket.state !== 'new' && ticket.state !== 'working')) return undefined;
+  if (!ticket || !states.includes(ticket.state)) return undefined;
   const [requester, submitter, entries] = await Promise.all([
     core.people.person(ticket.requesterId),
     core.people.person(ticket.submitterId),
@@ -36,45 +50,69 @@ async function gather(core: Core, ticketId: string): Promise<PlanningSubject | u
   if (!requester || !submitter || !client) {
     throw new Error(`Ticket ${ticket.number} names people or a client that the desk does not have any more`);
   }
-  const messages = entries.filter((entry) => entry.kind === 'requester').map((entry) => entry.text);
-  const hints = entries.filter((entry) => entry.kind === 'hint').map((entry) => entry.text);
+  const { messages, hints } = wordsOf(entries);
   const { workflows, result } = core.book.match(messages[0] ?? '', client.id);
+  const hinted = core.book.match(hints.at(-1) ?? '', client.id).workflows;
   const systems = core.systems(client.id);
-  return { ticket, client, systems, requester, submitter, messages, hints, workflows, matchWhy: result.why };
+  return {
+    ticket,
+    client,
+    systems,
+    requester,
+    submitter,
+    messages,
+    hints,
+    workflows: hintedFirst(hinted, workflows),
+    matchWhy: hinted.length > 0 ? `A technician's hint comes first. ${result.why}` : result.why,
+  };
+}
+
+/** What a technician names comes before what the message matched; nothing else of a hint is understood without a model. */
+function hintedFirst(
+  hinted: readonly MatchedWorkflow[],
+  matched: readonly MatchedWorkflow[],
+): readonly MatchedWorkflow[] {
+  const ids = new Set(hinted.map(({ id }) => id));
+  const first = hinted.map((workflow) => ({ ...workflow, why: `a technician's hint: ${workflow.why}` }));
+  return [...first, ...matched.filter(({ id }) => !ids.has(id))];
 }
 
 /** Diagnoses with read tools and proposes; writes nothing. */
 export async function propose(core: Core, subject: PlanningSubject): Promise<Proposed> {
   const { ticket, client, systems, requester } = subject;
   const signal = AbortSignal.timeout(PLANNING_TIMEOUT_MS);
+  const progress = createProgress(core, ticket);
   try {
     const [entry] = (await systems.directory?.findPeople(requester.email, signal)) ?? [];
-    return await core.planner.plan(
-      {
-        ticketId: ticket.id,
-        ticketNumber: ticket.number,
-        clientId: client.id,
-        messages: subject.messages,
-        hints: subject.hints,
-        state: ticket.planning,
-        requester: { id: entry?.id, email: requester.email, name: requester.name },
-        onBehalf: ticket.requesterId !== ticket.submitterId,
-        clientName: client.name,
-        timeZone: client.timeZone,
-        now: core.clock.now(),
-        workflows: subject.workflows,
-      },
+    const request = core.redactor.value({
+      ticketId: ticket.id,
+      ticketNumber: ticket.number,
+      clientId: client.id,
+      messages: subject.messages,
+      hints: subject.hints,
+      state: ticket.planning,
+      requester: { id: entry?.id, email: requester.email, name: requester.name },
+      onBehalf: ticket.requesterId !== ticket.submitterId,
+      clientName: client.name,
+      timeZone: client.timeZone,
+      workflows: subject.workflows,
+    });
+    const proposal = await core.planner.plan(
+      { ...request, now: core.clock.now(), onProgress: progress.tell },
       readsFor(core, subject, signal),
-      summaries(systems, (tool) => tool.risk !== 'read'),
+      core.redactor.value(summaries(systems, (tool) => tool.risk !== 'read')),
       signal,
     );
+    return core.redactor.value(proposal);
   } catch (error) {
     core.log.warn({ ticket: ticket.number, error: errorText(error) }, 'planning failed; handing off');
     return {
       type: 'hand_off',
       by: 'embedded',
-      reason: `The diagnosis could not be made: ${errorText(error)}`,
+      reason: core.redactor.text(`The diagnosis could not be made: ${errorText(error)}`),
     };
+  } finally {
+    progress.end();
   }
 }
 
@@ -97,14 +135,14 @@ function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Re
     );
   };
   return {
-    offered: summaries(systems, isOffered),
+    offered: core.redactor.value(summaries(systems, isOffered)),
     call: async (name, args) => {
       const connected = systems.tools.get(name);
       if (!connected || !isOffered(connected.tool))
         throw new ToolError('final', `The tool ${name} is not offered here`);
       const parsed = connected.tool.args.safeParse(args);
       if (!parsed.success) throw new ToolError('final', `${name}: ${parsed.error.issues[0]?.message}`);
-      const result = await connected.tool.execute(parsed.data, {
+      const looked = connected.tool.execute(parsed.data, {
         clientId: client.id,
         requesterEmail: requester.email,
         ticketNumber: ticket.number,
@@ -112,8 +150,16 @@ function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Re
         signal,
         secret: (secret) => core.vault.value(client.id, secret),
       });
-      return cut(result);
+      return core.redactor.value(cut(await looked.catch(maskedError(core))));
     },
+  };
+}
+
+/** What a system says about its failure may hold what it was called with. */
+function maskedError(core: Core): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ToolError)) throw error;
+    throw new ToolError(error.outcome, core.redactor.text(error.message));
   };
 }
 

@@ -1,6 +1,6 @@
 // A ticket with everything that planning it needs, and the policy that holds for it.
 import type { Core } from '../core.ts';
-import type { Ticket } from '../intake/ticket.ts';
+import type { Ticket, TicketEntry } from '../intake/ticket.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
 import type { DeskClient } from '../people/desk-file.ts';
 import type { Person } from '../people/person.ts';
@@ -19,6 +19,13 @@ export interface PlanningSubject {
   readonly hints: readonly string[];
   readonly workflows: readonly MatchedWorkflow[];
   readonly matchWhy: string;
+}
+
+/** What people said on the ticket that a plan rests on. */
+export function wordsOf(entries: readonly TicketEntry[]): Pick<PlanningSubject, 'messages' | 'hints'> {
+  const texts = (kind: TicketEntry['kind']) =>
+    entries.filter((entry) => entry.kind === kind).map((entry) => entry.text);
+  return { messages: texts('requester'), hints: texts('hint') };
 }
 
 /** @param ticketType what the planner says the ticket is; the ticket's own type comes first */

@@ -27,6 +27,7 @@ export async function recheckStep(core: Core, plan: StoredPlan, step: PlanStep):
     systems,
     requesterEmail: plan.body.requester.email,
     protected: client.protected,
+    domains: client.domains,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (found.type === 'refused') return `What this step acts on is not there any more: ${found.why}.`;

@@ -15,6 +15,7 @@ import type { Effects } from '../store/unit.ts';
 import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-plan.ts';
 import { handOff } from './hand-off.ts';
 import type { PlanningSubject } from './planning-subject.ts';
+import { isStillCurrent } from './still-current.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -39,6 +40,10 @@ export async function requestApproval(
       ? `${body.manager.name} has to approve as manager and cannot be reached in chat: no account there is joined to ${body.manager.email}. Ask them to write to the desk once.`
       : undefined;
   await core.unit(function* (tx, t, effects) {
+    if (!(yield* isStillCurrent(tx, t, effects, subject))) {
+      yield* endJob(tx, t, job, core.clock.now());
+      return;
+    }
     if (blocked) {
       yield* handOff(core, tx, t, effects, {
         ticket: subject.ticket,

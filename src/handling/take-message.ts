@@ -1,6 +1,6 @@
 // What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
 // tickets; it never plans.
-import type { Address } from '../chat.ts';
+import type { Address, ChatUser } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../intake/small-talk.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
@@ -12,13 +12,17 @@ import { mayServe, type Person } from '../people/person.ts';
 import { editRequest } from './edit-request.ts';
 import { noteFollowUp } from './follow-up.ts';
 import { openTicket } from './open-ticket.ts';
+import { planAnew } from './plan-anew.ts';
 import { type MessageEvent, replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
+import { tellHidden } from './tell-hidden.ts';
 import { withdrawTicket } from './withdraw-ticket.ts';
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
+/** Of a requester's tickets, among which an unnamed withdrawal looks. */
+const LATEST = 20;
 
 /**
  * Handles a job of kind `message`.
@@ -35,6 +39,7 @@ export async function takeMessage(core: Core, event: MessageEvent, job: Job): Pr
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
   const wish = { event, person, text, address };
+  if (job.payload.hidden === true) await tellHidden(core, event);
   if (await takeOther(core, wish, ticket)) return false;
   await openTickets(core, wish, job);
   return true;
@@ -71,7 +76,7 @@ async function takeOther(
     return true;
   }
   if (isWithdrawal(text)) {
-    await nothingToWithdraw(core, event);
+    await withdrawUnnamed(core, event, person);
     return true;
   }
   return text === '' && event.attachments.length === 0;
@@ -119,15 +124,31 @@ async function takeFollowUp(
 ): Promise<void> {
   const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
   if (!own && !mayServe(person, ticket.clientId)) return;
-  if (!own) return noteFollowUp(core, ticket, person, text, 'technician');
-  const open = OPEN_STATES.includes(ticket.state);
-  if (open && isWithdrawal(text)) {
-    await withdrawTicket(core, ticket, person);
+  if (!own) return takeTechnicianWords(core, event, person, ticket, text);
+  if (isWithdrawal(text)) {
+    // Of a ticket that is finished it takes nothing back, and reopens nothing.
+    if (OPEN_STATES.includes(ticket.state)) await withdrawTicket(core, ticket, person);
     return;
   }
   if (isSmallTalk(text) === 'thanks') return;
   if (ticket.state === 'waiting_requester') return takeAnswer(core, event, person, ticket, text);
   await noteFollowUp(core, ticket, person, text, 'requester');
+}
+
+/** "plan: HINT" with a mention asks for a new plan; everything else of a technician is a note. */
+const HINT = /^(?:new\s+)?plan\s*:\s*(\S[\s\S]*)$/i;
+
+async function takeTechnicianWords(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket,
+  text: string,
+): Promise<void> {
+  const hint = event.mentioned ? HINT.exec(text)?.[1] : undefined;
+  if (hint === undefined) return noteFollowUp(core, ticket, person, text, 'technician');
+  const result = await planAnew(core, ticket, person, hint);
+  await sendBack(core, event, 'hint', result.type === 'done' ? result.text : result.why, event.from);
 }
 
 /** The answer to a question: planning goes on with it. */
@@ -181,22 +202,39 @@ async function answerSmallTalk(
   await sendBack(core, event, 'small', content);
 }
 
-async function nothingToWithdraw(core: Core, event: MessageEvent): Promise<void> {
-  await sendBack(
-    core,
-    event,
-    'withdraw',
-    'There is no open request here to cancel. "status" shows your requests.',
+/** Outside every thread it means the one open request of this conversation; of several the person names one. */
+async function withdrawUnnamed(core: Core, event: MessageEvent, person: Person): Promise<void> {
+  // In the thread of a ticket that is closed it means that one, and no other.
+  const known = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
+  const theirs = event.direct && !known ? await core.tickets.ofRequester(person.id, LATEST) : [];
+  const open = theirs.filter(
+    (ticket) => OPEN_STATES.includes(ticket.state) && ticket.address.channel === event.at.channel,
   );
+  const [only] = open;
+  if (only && open.length === 1) {
+    await withdrawTicket(core, only, person);
+    return;
+  }
+  const content = only
+    ? `You have ${open.length} open requests. Which one? ${open.map((ticket) => `"cancel ${ticket.number}" (${ticket.title})`).join(', ')}.`
+    : 'There is no open request here to cancel. "status" shows your requests.';
+  await sendBack(core, event, 'withdraw', content);
 }
 
-async function sendBack(core: Core, event: MessageEvent, what: string, content: string): Promise<void> {
+async function sendBack(
+  core: Core,
+  event: MessageEvent,
+  what: string,
+  content: string,
+  onlyFor?: ChatUser,
+): Promise<void> {
   await core.unit(function* (_tx, _t, effects) {
     effects.send({
       kind: 'post',
       key: `${what}:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: replyAddress(event) },
       content,
+      onlyFor,
     });
   });
 }

@@ -19,6 +19,7 @@ import { closeReceipt } from './open-ticket.ts';
 import { type PlanningSubject, policyOf } from './planning-subject.ts';
 import { requestApproval } from './request-approval.ts';
 import { startRun } from './start-run.ts';
+import { isStillCurrent } from './still-current.ts';
 
 const OPEN = ['new', 'working'] as const;
 const BIND_TIMEOUT_MS = 30_000;
@@ -32,15 +33,20 @@ export async function takeProposal(
   const live = core.desk.modeOf(subject.client.id) === 'execute';
   switch (proposal.type) {
     case 'hand_off':
-      return end(core, job, await handingOff(core, subject, proposal.reason, live));
+      return end(core, subject, job, await handingOff(core, subject, proposal.reason, live));
     case 'question':
       return live
-        ? end(core, job, asking(core, subject, proposal))
-        : end(core, job, await noting(core, subject, `Would ask the requester: ${proposal.question}`));
+        ? end(core, subject, job, asking(core, subject, proposal))
+        : end(
+            core,
+            subject,
+            job,
+            await noting(core, subject, `Would ask the requester: ${proposal.question}`),
+          );
     case 'answer':
       return live
-        ? end(core, job, answering(core, subject, proposal))
-        : end(core, job, await noting(core, subject, `Would answer: ${proposal.text}`));
+        ? end(core, subject, job, answering(core, subject, proposal))
+        : end(core, subject, job, await noting(core, subject, `Would answer: ${proposal.text}`));
     case 'plan':
       return takePlan(core, subject, proposal, job, live);
   }
@@ -56,11 +62,11 @@ async function takePlan(
   const { bound, typed } = await bindProposal(core, subject, proposal);
   if (bound.type === 'refused') {
     const reason = `${bound.why} ${proposal.diagnosis}`.trim();
-    return end(core, job, await handingOff(core, subject, reason, live));
+    return end(core, subject, job, await handingOff(core, subject, reason, live));
   }
-  if (!live) return end(core, job, notingPlan(core, subject, bound, typed));
+  if (!live) return end(core, subject, job, notingPlan(core, subject, bound, typed));
   const outcome = planOutcome(bound.decisions);
-  if (outcome.effect === 'auto') return end(core, job, running(core, subject, bound, typed));
+  if (outcome.effect === 'auto') return end(core, subject, job, running(core, subject, bound, typed));
   return requestApproval(core, subject, bound, typed, job);
 }
 
@@ -86,12 +92,18 @@ export async function bindProposal(
     signal: AbortSignal.timeout(BIND_TIMEOUT_MS),
     evaluate: (facts) => evaluateStep(facts, policy),
   });
-  return { bound, typed: { type: proposal.ticketType, by: policy.ticketTypeBy } };
+  const typed = { type: proposal.ticketType, by: policy.ticketTypeBy };
+  const hints = subject.hints.length;
+  if (bound.type === 'refused') return { bound: core.redactor.value(bound), typed };
+  // The prose holds what systems said; the body is what runs and stays exact.
+  const prose = core.redactor.value(bound.prose);
+  const body = hints > 0 ? { ...bound.body, hints } : bound.body;
+  return { bound: { ...bound, body, prose }, typed };
 }
 
-async function end(core: Core, job: Job, body: UnitBody<void>): Promise<void> {
+async function end(core: Core, subject: PlanningSubject, job: Job, body: UnitBody<void>): Promise<void> {
   await core.unit(function* (tx, t, effects) {
-    yield* body(tx, t, effects);
+    if (yield* isStillCurrent(tx, t, effects, subject)) yield* body(tx, t, effects);
     yield* endJob(tx, t, job, core.clock.now());
   });
 }

@@ -49,7 +49,12 @@ export const CLEAR_WITHDRAWALS: readonly string[] = list(`
   dont need this anymore, do not need that anymore, dont need that anymore, dont need it any more,
   dont need help anymore, please ignore, ignore that, ignore this, ignore my message,
   ignore my last message, ignore my request, i withdraw, withdraw my request, withdraw the request,
-  withdraw that`);
+  withdraw that, no need anymore, no need any more,
+  vergiss es, vergessen sie es, hat sich erledigt, hat sich schon erledigt, nicht mehr nötig,
+  brauche ich nicht mehr, wird nicht mehr gebraucht, laissez tomber, laisse tomber, oubliez ça, oublie ça,
+  ce nest plus nécessaire, jen ai plus besoin, olvídalo, olvidalo, olvídelo, olvidelo,
+  ya no hace falta, ya no lo necesito, lascia stare, lasci stare, lascia perdere,
+  non serve più, laat maar, niet meer nodig, deixa pra lá, deixe pra lá, esqueça, já não preciso`);
 
 /** Withdrawals only if nothing else is said. */
 export const BARE_WITHDRAWALS: readonly string[] = list(`
@@ -60,10 +65,14 @@ export const BARE_WITHDRAWALS: readonly string[] = list(`
   solved, solved it, resolved, resolved itself, is resolved, its resolved, fixed itself, solved itself,
   sorted, sorted it, is sorted, its sorted, all sorted, figured it out, found it, got it working,
   managed it, all good now, all good, problem gone, is gone, it is gone, remember it now, remembered it,
-  can sign in again, can log in again, can log in now, can sign in now, am in again, am back in`);
+  can sign in again, can log in again, can log in now, can sign in now, am in again, am back in,
+  you can close this, please close this, plus besoin, erledigt, schon gut, abbrechen, stornieren, geht wieder, es geht wieder, annulez, annuler, annule,
+  annuler ma demande, cest réglé, ça remarche, ça marche à nouveau, cancelar, cancélalo, cancelalo,
+  ya funciona, ya está, annulla, annulleren, opgelost, het werkt weer, resolvido`);
 
 export const WITHDRAWAL_FILLERS: readonly string[] = list(`
   please, sorry, oh, ok, okay, actually, hi, hello, hey, thanks, thank you, now, again, i, ive, have, it,
   its, the, this, that, issue, problem, myself, by itself, itself, anymore, any more, you, can, could, is,
   has, been, just, everything, and, so, for me, my, request, ticket, all, good, team, already, somehow,
-  suddenly, after all, no worries`);
+  suddenly, after all, no worries, bitte, danke, s il vous plaît, sil vous plaît, merci, por favor, gracias,
+  per favore, grazie, bedankt, doch, jetzt`);

@@ -3,17 +3,29 @@ import type { Core } from '../core.ts';
 import type { DeskClient } from '../people/desk-file.ts';
 import { httpTool } from '../tools/http-tool.ts';
 import type { Integration } from './integration.ts';
+import type { McpPool } from './mcp/pool.ts';
 import { createSandbox } from './sandbox/create-sandbox.ts';
 import type { SandboxWorld } from './sandbox/read-sandbox-file.ts';
 import { createChangeLog } from './sandbox/store.ts';
 import { type ClientSystems, collectSystems, type Systems } from './systems.ts';
 
-/** @param world the sandbox file: every client's made-up company */
+interface Connected {
+  readonly client: DeskClient;
+  /** Of the MCP servers, which come and go by themselves. */
+  readonly version: number | undefined;
+  readonly systems: ClientSystems;
+}
+
+/**
+ * @param world the sandbox file: every client's made-up company
+ * @param mcp absent: MCP servers are not connected
+ */
 export function connectSystems(
   core: Pick<Core, 'desk' | 'database' | 'clock'>,
   world: SandboxWorld,
+  mcp?: McpPool,
 ): Systems {
-  const connected = new Map<string, { readonly client: DeskClient; readonly systems: ClientSystems }>();
+  const connected = new Map<string, Connected>();
   const sandboxes = new Map<string, Integration>();
   const sandboxOf = (clientId: string) => {
     const known = sandboxes.get(clientId);
@@ -27,7 +39,8 @@ export function connectSystems(
     const client = core.desk.client(clientId);
     if (!client) return collectSystems(clientId, []);
     const known = connected.get(clientId);
-    if (known?.client === client) return known.systems;
+    const version = mcp?.version();
+    if (known?.client === client && known.version === version) return known.systems;
     // A tool that the operator describes stands in for the product's own tool of the same name.
     const described = new Set(client.tools.map((tool) => tool.name));
     const own: Integration[] = client.integrations.map((entry) => {
@@ -35,8 +48,8 @@ export function connectSystems(
       return { ...sandbox, id: entry.id, tools: sandbox.tools.filter((tool) => !described.has(tool.name)) };
     });
     if (client.tools.length > 0) own.push(ownTools(client));
-    const systems = collectSystems(clientId, own);
-    connected.set(clientId, { client, systems });
+    const systems = collectSystems(clientId, [...own, ...(mcp ? withoutClashes(mcp, clientId, own) : [])]);
+    connected.set(clientId, { client, version, systems });
     return systems;
   };
 }
@@ -50,4 +63,18 @@ function ownTools(client: DeskClient): Integration {
     tools: client.tools.map((definition) => httpTool(definition)),
     check: async () => `${client.tools.length} tools of the desk file; they are not called by this test.`,
   };
+}
+
+/** An outside program must not take a client down, nor a tool's place: of two tools of one name the MCP server's is left out. */
+function withoutClashes(mcp: McpPool, clientId: string, own: readonly Integration[]): readonly Integration[] {
+  const taken = new Map(own.flatMap(({ id, tools }) => tools.map((tool) => [tool.name, id] as const)));
+  return mcp.integrations(clientId).map((integration) => {
+    const tools = integration.tools.filter((tool) => {
+      const other = taken.get(tool.name);
+      if (other === undefined) taken.set(tool.name, integration.id);
+      else mcp.clash(clientId, tool.name, other);
+      return other === undefined;
+    });
+    return { ...integration, tools };
+  });
 }

@@ -1,4 +1,6 @@
 // What an outside product offers: only the ports it really has, each saying what it cannot do.
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Tool } from '../tools/tool.ts';
 import type { Devices, Directory } from './directory.ts';
 import type { Documentation } from './documentation.ts';
@@ -16,6 +18,32 @@ export interface Integration {
   readonly tickets?: TicketSystem | undefined;
   /** Everything the product can be asked to do, reads included. */
   readonly tools: readonly Tool[];
+  /** How it does now, for products that come and go: `files (mcp, stdio): 11 tools, connected`. */
+  readonly state?: string | undefined;
+  /** For products that bring the definitions of their tools themselves. */
+  readonly definitions?: Definitions | undefined;
   /** Resolves to what works; throws AppError that names what is wrong and the remedy. */
   check(signal: AbortSignal): Promise<string>;
+}
+
+/** Definitions that an outside product may change; a changed one is not used until an admin has looked. */
+export interface Definitions {
+  /** Names of the tools that wait for an admin. */
+  readonly suspended: readonly string[];
+  /** What changed, in plain words; one tool's definition if it is named. */
+  review(tool?: string): readonly string[];
+  /**
+   * How the new definition of a suspended tool is taken up; undefined if it is not suspended. `write` gives false if it has
+   * changed again since; `reload` comes after the commit.
+   */
+  accept(
+    tool: string,
+    by: string,
+    now: Date,
+  ):
+    | {
+        write(tx: Tx, t: Tables): Generator<PromiseLike<unknown>, boolean, unknown>;
+        reload(): Promise<void>;
+      }
+    | undefined;
 }

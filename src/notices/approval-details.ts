@@ -31,6 +31,10 @@ export async function approvalDetails(
     })),
     reply: plan.body.reply,
     halves: halves.map(halfText),
+    replan:
+      staff && plan.status === 'awaiting_approval'
+        ? { ticketId: plan.ticketId, ticketNumber: plan.prose.ticketNumber }
+        : undefined,
   });
   return { type: 'private', content: card };
 }

@@ -4,12 +4,15 @@ import { ticketCard } from '../../cards/ticket-card.ts';
 import type { TicketRow } from '../../cards/tickets-card.ts';
 import type { Core } from '../core.ts';
 import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
+import { createLedger } from '../model/ledger.ts';
+import { spendingInWords } from './model-spending.ts';
 
 export async function showTicket(core: Core, ticket: Ticket): Promise<Card> {
-  const [requester, owner, entries] = await Promise.all([
+  const [requester, owner, entries, spent] = await Promise.all([
     core.people.person(ticket.requesterId),
     ticket.assigneeId ? core.people.person(ticket.assigneeId) : undefined,
     core.tickets.entries(ticket.id),
+    createLedger(core.database).spentOn(ticket.id),
   ]);
   return ticketCard({
     ticketId: ticket.id,
@@ -21,6 +24,7 @@ export async function showTicket(core: Core, ticket: Ticket): Promise<Card> {
     owner: owner?.name,
     openedAt: ticket.createdAt.getTime(),
     attachments: ticket.attachments.map((attachment) => attachment.name),
+    model: spent.runs + spent.takenOver > 0 ? spendingInWords(spent) : undefined,
     entries: entries.map((entry) => ({ ...entry, at: entry.at.getTime() })),
     open: OPEN_STATES.includes(ticket.state),
   });

@@ -6,6 +6,9 @@ import { MSP_CLIENT_ID } from './person.ts';
 
 type Entry = { readonly path: readonly (string | number)[]; readonly value: unknown };
 
+/** The integration that the HTTP tools of a desk file belong to. */
+const OWN_TOOLS_ID = 'desk_file';
+
 /** Ids that mean something else: the client of MSP staff, the scope of shared workflows. */
 const RESERVED_IDS: readonly string[] = [MSP_CLIENT_ID, 'shared'];
 
@@ -14,6 +17,7 @@ export function checkDeskFile(raw: unknown): string[] {
   const root: Entry = { path: [], value: raw };
   const clients = list(root, 'clients');
   const people = list(root, 'people');
+  const servers = list(root, 'mcp');
   return [
     ...reserved(clients),
     ...doubles(
@@ -46,6 +50,15 @@ export function checkDeskFile(raw: unknown): string[] {
     ]),
     ...people.flatMap((person) => unknown(list(person, 'clients'), texts(clients, 'id'), 'is not a client')),
     ...list(root, 'policies').flatMap(contradictions),
+    ...doubles(
+      servers.map((server) => at(server, 'id')),
+      'an MCP server',
+    ),
+    ...servers.flatMap((server) => [
+      ...unknown(list(server, 'clients'), texts(clients, 'id'), 'is not a client'),
+      ...doubles(list(server, 'clients'), 'a client'),
+    ]),
+    ...takenIds(servers, clients),
   ];
 }
 
@@ -96,6 +109,18 @@ function unknown(entries: readonly Entry[], known: readonly string[], says: stri
       ? []
       : [`${showPath(path)}: ${says}${meant(word, known)}`];
   });
+}
+
+/** Policies and commands name integrations by id, so that two of one id could be taken for each other. */
+function takenIds(servers: readonly Entry[], clients: readonly Entry[]): string[] {
+  const taken = [OWN_TOOLS_ID, ...clients.flatMap((client) => texts(list(client, 'integrations'), 'id'))];
+  return servers
+    .map((server) => at(server, 'id'))
+    .filter(({ value }) => taken.includes(spelling(value) ?? ''))
+    .map(
+      ({ path, value }) =>
+        `${showPath(path)}: "${String(value)}" is the id of another integration, take another id`,
+    );
 }
 
 function contradictions(rule: Entry): string[] {

@@ -1,25 +1,29 @@
 // Translates between the desk file's own words (snake_case, defaults left out) and the desk as the core knows it.
 // Both directions stand together so that a key added to one is missed in the other by nobody.
+
 import type { DeskClient, DeskFile } from './desk-file.ts';
+import { isServedFor } from './desk-file-mcp.ts';
 import type { CheckedDeskFile, DeskFileForm } from './desk-file-schema.ts';
 import type { Client, Mode } from './person.ts';
 
 type ClientForm = CheckedDeskFile['clients'][number];
 
 /** Real systems start in `plan`; a client that has nothing but the sandbox follows the MSP, or executes where the MSP says nothing. */
-function defaultMode(client: ClientForm, mspMode: Mode | undefined): Client['mode'] {
-  if (client.tools.length > 0) return 'plan';
+function defaultMode(client: ClientForm, { msp, mcp }: CheckedDeskFile): Client['mode'] {
+  const mspMode: Mode | undefined = msp.default_mode;
+  const served = mcp.some((server) => isServedFor(server, client.id));
+  if (client.tools.length > 0 || served) return 'plan';
   return mspMode === undefined && client.integrations.length > 0 ? 'execute' : 'inherit';
 }
 
-function readClient(client: ClientForm, mspMode: Mode | undefined): DeskClient {
+function readClient(client: ClientForm, form: CheckedDeskFile): DeskClient {
   return {
     id: client.id,
     name: client.name,
     domains: client.domains,
     slackTeams: client.slack_teams,
     teamsTenants: client.teams_tenants,
-    mode: client.mode ?? defaultMode(client, mspMode),
+    mode: client.mode ?? defaultMode(client, form),
     timeZone: client.time_zone,
     notify: client.notify,
     managerFallback: client.manager_fallback,
@@ -35,7 +39,8 @@ function readClient(client: ClientForm, mspMode: Mode | undefined): DeskClient {
   };
 }
 
-export function readForm({ msp, people, clients, policies, mcp, agent, slack }: CheckedDeskFile): DeskFile {
+export function readForm(form: CheckedDeskFile): DeskFile {
+  const { msp, people, clients, policies, mcp, agent, slack } = form;
   return {
     msp: {
       name: msp.name,
@@ -46,7 +51,7 @@ export function readForm({ msp, people, clients, policies, mcp, agent, slack }: 
       notify: msp.notify,
     },
     people: people.map(({ time_zone, ...person }) => ({ ...person, timeZone: time_zone })),
-    clients: clients.map((client) => readClient(client, msp.default_mode)),
+    clients: clients.map((client) => readClient(client, form)),
     policies,
     mcp,
     agent: {

@@ -19,10 +19,41 @@ export const mcpServerSchema = z
     headers: z.record(text, z.string()).default({}),
     /** Of its tools, those that the operator vouches only read. */
     reads: z.array(text).default([]),
-    timeout_seconds: z.int().min(1).max(120, 'must be from 1 to 120').default(30),
+    /** A call of a step ends after a minute, whatever is written here. */
+    timeout_seconds: z.int().min(1).max(55, 'must be from 1 to 55').default(30),
+  })
+  .refine((server) => server.command !== undefined || (server.args.length === 0 && isEmpty(server.env)), {
+    message: 'args and env belong to a command; a url takes headers',
+  })
+  .refine((server) => server.url !== undefined || isEmpty(server.headers), {
+    message: 'headers belong to a url; a command takes env',
+  })
+  .refine((server) => server.url === undefined || isPrivate(server.url), {
+    path: ['url'],
+    message: 'must be https, unless the server stands on this machine or in your own network',
   })
   .refine((server) => (server.command === undefined) !== (server.url === undefined), {
     message: 'must have either a command (a program to start) or a url, not both',
   });
+
+/** Whether a client has a connection of its own to the server. */
+export function isServedFor({ clients }: Pick<McpServer, 'clients'>, clientId: string): boolean {
+  return clients === undefined || clients.includes(clientId);
+}
+
+function isEmpty(values: object): boolean {
+  return Object.keys(values).length === 0;
+}
+
+/** https; or http to loopback, a private address (RFC 1918, RFC 4193), or a name without a dot. */
+function isPrivate(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'https:') return true;
+  return (
+    /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)[\d.]+$/.test(hostname) ||
+    /^\[(?:::1|f[cd][0-9a-f:]*)\]$/.test(hostname) ||
+    /^[a-z0-9-]+$|\.(?:localhost|local|internal|lan)$/.test(hostname)
+  );
+}
 
 export type McpServer = z.output<typeof mcpServerSchema>;

@@ -1,7 +1,9 @@
 // Decides who a chat user is: staff, somebody of a client, a link that an admin must confirm, or a stranger.
 // Trusts the platform's profile in workspaces and tenants that the desk lists, and nothing that anybody typed.
+
 import type { ChatProfile, Platform } from '../chat.ts';
 import type { DeskClient, DeskFile, DeskPerson } from './desk-file.ts';
+import { isServedFor } from './desk-file-mcp.ts';
 import { parseEmail } from './email-address.ts';
 import { MSP_CLIENT_ID } from './person.ts';
 
@@ -87,7 +89,8 @@ function inPlayground(
   if (member !== undefined) return { type: 'staff', person: member };
   if (owner === undefined) return stranger('No client has the domain of the address');
   const client = claim.desk.clients.find(({ id }) => id === owner.clientId);
-  if (client !== undefined && !isSandbox(client))
+  const outside = claim.desk.mcp.some((server) => isServedFor(server, owner.clientId));
+  if (client !== undefined && (outside || !isSandbox(client)))
     return stranger(`${owner.name} is not a sandbox client, the playground does not reach it`);
   return { type: 'requester', clientId: owner.clientId, email };
 }

@@ -1,6 +1,7 @@
 // Who can be played: the desk's staff, and the people of clients that have nothing but the sandbox.
 import type { Core } from '../core.ts';
 import type { DirectoryPerson } from '../integrations/directory.ts';
+import { isServedFor } from './desk-file-mcp.ts';
 
 export interface PlayedPerson {
   readonly id: string;
@@ -28,7 +29,9 @@ export async function playgroundPeople(
       };
     });
   const employees = await Promise.all(
-    desk.clients.filter(isPretend).map((client) => employeesOf(core, client.id, client.name)),
+    desk.clients
+      .filter((client) => isPretend(client) && !desk.mcp.some((server) => isServedFor(server, client.id)))
+      .map((client) => employeesOf(core, client.id, client.name)),
   );
   return [...employees.flat(), ...staff];
 }

@@ -99,6 +99,7 @@ async function bindStep(proposed: ProposedStep, context: BindContext): Promise<B
     systems: context.systems,
     requesterEmail: context.requester.email,
     protected: context.client.protected,
+    domains: context.client.domains,
     signal: context.signal,
   });
   if (found.type === 'refused') return found;

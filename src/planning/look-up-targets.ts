@@ -3,6 +3,7 @@
 import type { DirectoryPerson } from '../integrations/directory.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
 import type { Json } from '../lib/json.ts';
+import { parseEmail } from '../people/email-address.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import type { Target } from '../policy/policy.ts';
 import type { ArgKind, Names, ResolvedName, Tool } from '../tools/tool.ts';
@@ -21,6 +22,8 @@ export interface LookUpContext {
   readonly requesterEmail: string;
   /** The client's extra protected principals: e-mail addresses and group names, `*` allowed. */
   readonly protected: readonly string[];
+  /** The client's own, in lower case. */
+  readonly domains: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -44,6 +47,8 @@ export async function lookUpTargets(
     };
   }
   const args = parsed.data as Record<string, Json>;
+  const foreign = foreignAddress(tool, args, context);
+  if (foreign !== undefined) return { type: 'refused', why: foreign };
   const names = new Map<string, ResolvedName>();
   const targets: Target[] = [];
   for (const [arg, value] of Object.entries(args)) {
@@ -55,6 +60,18 @@ export async function lookUpTargets(
     targets.push({ ...found.target, arg });
   }
   return { type: 'found', args, names: Object.fromEntries(names), targets };
+}
+
+/** Whoever has an address of a domain is a person of that domain's client, so no client's system may give out another's. */
+function foreignAddress(
+  { name, newAddress }: Tool,
+  args: Readonly<Record<string, Json>>,
+  { domains }: LookUpContext,
+): string | undefined {
+  if (newAddress === undefined) return undefined;
+  const domain = parseEmail(String(args[newAddress]))?.domain;
+  if (domain !== undefined && domains.includes(domain)) return undefined;
+  return `${name}: ${newAddress} is not an address of this client (${domains.join(', ') || 'it has no domain'})`;
 }
 
 interface Found {

@@ -46,6 +46,8 @@ export interface PlanBody {
   readonly manager?: PlanPerson | undefined;
   /** Sent to the requester on success. */
   readonly reply: string;
+  /** How many technicians' hints it was made with, so that a plan asked for anew is never the one before. */
+  readonly hints?: number | undefined;
 }
 
 /** What stands beside the plan for people to read; not part of the hash. */

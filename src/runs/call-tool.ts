@@ -4,6 +4,8 @@ import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import type { PlanStep } from '../planning/plan.ts';
 import type { StoredPlan } from '../planning/store.ts';
+import { redact } from '../secrets/redact.ts';
+import type { Redactor } from '../secrets/redactor.ts';
 import { type Tool, type ToolContext, ToolError } from '../tools/tool.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { StartedAttempt } from './store.ts';
@@ -15,6 +17,8 @@ export type CallOutcome =
   | { readonly type: 'unknown'; readonly error: string };
 
 export interface CallOptions {
+  /** What a tool says is masked before anybody reads it or it is stored. */
+  readonly redactor: Redactor;
   readonly deliveries: Deliveries;
   secret(clientId: string, name: string): Promise<string>;
 }
@@ -59,17 +63,26 @@ export async function callTool(
   });
   try {
     const result = await withDeadline(tool.execute(call.step.args, context), context.signal);
-    return { type: 'done', result: cutResult(result) };
+    return { type: 'done', result: masked(options.redactor, cutResult(result), temporaryPassword) };
   } catch (error) {
-    return outcomeOf(error, tool, started.attempt);
+    return outcomeOf(error, tool, started.attempt, (text) => {
+      return masked(options.redactor, text, temporaryPassword);
+    });
   }
 }
 
-function outcomeOf(error: unknown, tool: Tool, attempt: number): CallOutcome {
+/** A temporary password is known to this call alone, so it is struck out here. */
+function masked<T extends Json>(redactor: Redactor, said: T, temporaryPassword: string | undefined): T {
+  const clean = redactor.value(said);
+  if (temporaryPassword === undefined || !JSON.stringify(clean).includes(temporaryPassword)) return clean;
+  return JSON.parse(redact(JSON.stringify(clean), [temporaryPassword]));
+}
+
+function outcomeOf(error: unknown, tool: Tool, attempt: number, mask: (text: string) => string): CallOutcome {
   const known = error instanceof ToolError ? error : undefined;
   const repeatable = tool.repeat !== 'never';
   const waitMs = known?.retryAfterMs ?? backoffMs(attempt, RETRY_BASE_MS, RETRY_CAP_MS, Math.random());
-  const text = errorText(error);
+  const text = mask(errorText(error));
   if (known?.outcome === 'final') return { type: 'failed', error: text };
   if (known?.outcome === 'retry') return { type: 'retry', error: text, waitMs };
   return repeatable ? { type: 'retry', error: text, waitMs } : { type: 'unknown', error: text };

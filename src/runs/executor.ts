@@ -6,6 +6,7 @@ import type { Job, JobOutcome } from '../jobs/job.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { PlanStep } from '../planning/plan.ts';
 import { type StoredPlan, selectPlan } from '../planning/store.ts';
+import type { Redactor } from '../secrets/redactor.ts';
 import type { Database, Tx } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Effects, Unit } from '../store/unit.ts';
@@ -45,6 +46,7 @@ export interface RunEvents {
 }
 
 export interface ExecutorOptions {
+  readonly redactor: Redactor;
   readonly database: Database;
   readonly unit: Unit;
   readonly clock: Clock;

@@ -28,9 +28,12 @@ const ASSIGNED = new RegExp(
   `((?:${WORDS})(?:[_-]?(?:key|id|value))?["'\`*]{0,3}\\s{0,4}(?::=|=>|[:=])\\s{0,4}(?:(?:bearer|basic) )?)(?:(["'\`])(?:(?!\\2)[\\s\\S]){1,2000}\\2|(?!\\{\\{secrets\\.)[^\\s,;"'\`]{1,2000})`,
   'gi',
 );
-/** "my password is hunter2", but not "the password is expired": only what no plain word looks like. */
+/**
+ * "my password is hunter2", "change it: password to Winter24!", but not "the password is expired" and not "send the password to
+ * sam@acme.example": only what no plain word looks like, or what stands in quotes.
+ */
 const TOLD = new RegExp(
-  `((?:${WORDS}) (?:is|was|est|ist|lautet) )["'\`]?(?=[^\\s]{0,64}[0-9#$%^&*@])[^\\s,;]{4,200}`,
+  `((?:${WORDS}) (?:(?:is|was|est|ist|lautet|es|é|è)(?: (?:now|still|currently|jetzt|maintenant|ahora|set to))?|(?:to|auf)(?! [^\\s@]{1,64}@[^\\s]{1,64}\\.)) )(?:"[^"\\n]{1,200}"|'[^'\\n]{1,200}'|["'\`]?(?=[^\\s]{0,64}[0-9#$%^&*@])[^\\s,;]{4,200})`,
   'gi',
 );
 
@@ -39,14 +42,29 @@ const SHORTEST_KNOWN = 4;
 
 /** `knownSecrets` are masked wherever they stand, also as base64, in an address or in JSON. Linear in the text's length. */
 export function redact(text: string, knownSecrets: readonly string[] = []): string {
+  return hideShapes(hideKnown(text, spellingsOf(knownSecrets)));
+}
+
+/** What looks like a secret. */
+export function hideShapes(text: string): string {
   let masked = text;
-  const known = knownSecrets.filter(({ length }) => length >= SHORTEST_KNOWN).flatMap(spellings);
-  // The longest first: a secret may hold another.
-  for (const secret of known.sort((a, b) => b.length - a.length)) masked = masked.replaceAll(secret, MASK);
   for (const [shape, replacement] of SHAPES) masked = masked.replace(shape, replacement);
   return masked
     .replace(ASSIGNED, (_, lead: string, quote = '') => `${lead}${quote}${MASK}${quote}`)
     .replace(TOLD, `$1${MASK}`);
+}
+
+/** @param spellings as `spellingsOf` gives them */
+export function hideKnown(text: string, spellings: readonly string[]): string {
+  let masked = text;
+  for (const spelling of spellings) masked = masked.replaceAll(spelling, MASK);
+  return masked;
+}
+
+/** Every form in which the secrets may stand in a text, the longest first: a secret may hold another. */
+export function spellingsOf(secrets: readonly string[]): readonly string[] {
+  const all = secrets.filter(({ length }) => length >= SHORTEST_KNOWN).flatMap(spellings);
+  return [...new Set(all)].sort((a, b) => b.length - a.length);
 }
 
 function spellings(secret: string): string[] {

@@ -2,7 +2,7 @@
 import { AppError } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
-import { and, asc, eq } from '../store/drizzle.ts';
+import { and, asc, eq, ne } from '../store/drizzle.ts';
 import type { Tables } from '../store/tables.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
@@ -18,6 +18,8 @@ export const MSP_SCOPE = 'msp';
 export interface Vault {
   /** A client's secret, or the MSP's of that name. @throws AppError `secrets.missing` */
   value(scope: string, name: string): Promise<string>;
+  /** Every value that opens with this key, of all scopes; for the redactor alone. */
+  values(): Promise<readonly string[]>;
   /** Names only. */
   list(): Promise<readonly { readonly scope: string; readonly name: string; readonly changedAt: Date }[]>;
   write(
@@ -30,7 +32,15 @@ export interface Vault {
   remove(tx: Tx, t: Tables, scope: string, name: string): Step<boolean>;
 }
 
-export function createVault(database: Database, cipher: Cipher): Vault {
+/** Of the desk itself: digests, no values. */
+const DESK_SCOPE = 'desk';
+
+/** @param onValue told of each value that is set, so that it is masked from then on */
+export function createVault(
+  database: Database,
+  cipher: Cipher,
+  onValue: (value: string) => void = () => {},
+): Vault {
   const contextOf = (scope: string, name: string) => `vault/${scope}/${name}`;
   return {
     value: async (scope, name) => {
@@ -47,6 +57,12 @@ export function createVault(database: Database, cipher: Cipher): Vault {
       }
       return cipher.open(row.sealed, contextOf(row.scope, row.name));
     },
+    values: async () => {
+      const rows = await database.read((tx, t) =>
+        q(tx.select().from(t.secrets).where(ne(t.secrets.scope, DESK_SCOPE))),
+      );
+      return rows.flatMap((row) => openable(cipher, row.sealed, contextOf(row.scope, row.name)));
+    },
     list: () =>
       database.read((tx, t) =>
         q(
@@ -57,6 +73,7 @@ export function createVault(database: Database, cipher: Cipher): Vault {
         ),
       ),
     *write(tx, t, secret, now) {
+      onValue(secret.value);
       const set = {
         sealed: cipher.seal(secret.value, contextOf(secret.scope, secret.name)),
         changedBy: secret.by,
@@ -79,4 +96,13 @@ export function createVault(database: Database, cipher: Cipher): Vault {
       return gone.length > 0;
     },
   };
+}
+
+/** What was sealed with another key is used by nobody, so it can stand nowhere. */
+function openable(cipher: Cipher, sealed: string, context: string): readonly string[] {
+  try {
+    return [cipher.open(sealed, context)];
+  } catch {
+    return [];
+  }
 }

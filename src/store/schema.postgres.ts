@@ -28,4 +28,6 @@ export const {
   conversations,
   modelRuns,
   mcpTools,
+  searchEntries,
+  documents,
 } = schema;

@@ -54,6 +54,7 @@ function createUser(directory: Directory, repeat: Repeat): Tool {
     repeat,
     args: newUserArgs,
     argKinds: { email: 'text', name: 'text', title: 'text', manager: 'person' },
+    newAddress: 'email',
     delivers: 'temporary_password',
     describe: (args, names) =>
       [

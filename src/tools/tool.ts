@@ -43,6 +43,8 @@ export interface Tool<Args = Readonly<Record<string, Json>>> {
   /** A strict object: unknown arguments are refused. */
   readonly args: z.ZodType<Args>;
   readonly argKinds: Readonly<Record<string, ArgKind>>;
+  /** The argument that gives an account its e-mail address: only the client's own domains are let through. */
+  readonly newAddress?: string | undefined;
   /** The tool sets this secret, which the verified recipient named in the plan may open once. */
   readonly delivers?: 'temporary_password' | undefined;
   /** Anything else of the definition that must not change under an approval, e.g. a URL template. */
@@ -105,6 +107,7 @@ export function hashTool(tool: Tool): string {
     repeat: tool.repeat,
     args: JSON.stringify(toolSchema(tool)),
     argKinds: { ...tool.argKinds },
+    newAddress: tool.newAddress ?? null,
     delivers: tool.delivers ?? null,
     fingerprint: JSON.stringify(tool.fingerprint ?? null),
   });

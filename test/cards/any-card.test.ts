@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toAdaptiveCard } from '../../cards/render/adaptive-card.ts';
+import { cardDialog, formDialog } from '../../cards/render/adaptive-dialog.ts';
 import { formToAdaptiveCard } from '../../cards/render/adaptive-form.ts';
 import { toBlockKit } from '../../cards/render/block-kit.ts';
 import { toPlainText } from '../../cards/render/plain-text.ts';
 import { formToModal } from '../../cards/render/slack-modal.ts';
-import { adaptiveCard, adaptiveProblems } from './adaptive-schema.ts';
-import { anyCard, anyForm } from './arbitrary-card.ts';
+import { adaptiveProblems } from './adaptive-library.ts';
+import { pageCard, teamsCard, teamsDialog } from './adaptive-schema.ts';
+import { anyAnswers, anyCard, anyForm } from './arbitrary-card.ts';
 import { slackHome, slackMessage, slackModal } from './block-kit-schema.ts';
 import { liveInPlainText, liveInSlack, liveInTeams } from './live-markup.ts';
 
@@ -34,11 +36,13 @@ it(
   'any card fits Teams',
   () => {
     fc.assert(
-      fc.property(anyCard, (card) => {
-        const shown = toAdaptiveCard(card);
-        expect(adaptiveCard.safeParse(shown).error).toBeUndefined();
+      fc.property(anyCard, fc.array(fc.string({ minLength: 1 }), { maxLength: 100 }), (card, userIds) => {
+        const shown = toAdaptiveCard(card, { forms: 'dialog', refresh: { userIds } });
+        expect(teamsCard.safeParse(shown).error).toBeUndefined();
         expect(adaptiveProblems(shown)).toEqual([]);
         expect(liveInTeams(shown)).toEqual([]);
+        expect(teamsDialog.safeParse(cardDialog(card)).error).toBeUndefined();
+        expect(pageCard.safeParse(toAdaptiveCard(card)).error).toBeUndefined();
       }),
       { numRuns: 60 },
     );
@@ -65,11 +69,14 @@ it(
   'any form fits both',
   () => {
     fc.assert(
-      fc.property(anyForm, (form) => {
+      fc.property(anyForm, anyAnswers, anyAnswers, (form, values, errors) => {
         expect(slackModal.safeParse(formToModal(form)).error).toBeUndefined();
         expect(liveInSlack(formToModal(form))).toEqual([]);
-        expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
-        expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
+        expect(pageCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
+        const dialog = formDialog(form, { values, errors });
+        expect(teamsDialog.safeParse(dialog).error).toBeUndefined();
+        expect(adaptiveProblems(dialog.card)).toEqual([]);
+        expect(liveInTeams(dialog.card)).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -33,13 +33,16 @@ const id = fc.string({ minLength: 1, maxLength: 100, unit: 'binary' });
 const action: fc.Arbitrary<Action> = fc.oneof(
   id.map((approvalId) => ({ type: 'approval.approve' as const, approvalId })),
   id.map((ticketId) => ({ type: 'ticket.open' as const, ticketId })),
+  id.map((ticketId) => ({ type: 'ticket.note' as const, ticketId })),
   fc.record({
     type: fc.constant('run.settle' as const),
     runId: id,
     step: id,
     outcome: fc.constantFrom('done' as const, 'failed' as const),
   }),
-  fc.string({ minLength: 1, maxLength: 200 }).map((given) => ({ type: 'command.run' as const, text: given })),
+  fc
+    .oneof(fc.string({ minLength: 1, maxLength: 200 }), fc.constantFrom('new', 'reply 1042', 'secret set A'))
+    .map((given) => ({ type: 'command.run' as const, text: given })),
 );
 const button: fc.Arbitrary<Button> = fc.record(
   {
@@ -134,3 +137,6 @@ export const anyForm: fc.Arbitrary<Form> = fc.record(
   },
   { requiredKeys: ['action', 'title', 'submit', 'fields'] },
 );
+
+/** What came back from a form, by field: of this form or not. */
+export const anyAnswers = fc.dictionary(fc.stringMatching(/^[a-z]{1,20}$/), words, { maxKeys: 3 });

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { decodeAction } from '../../cards/action.ts';
 import type { Button, Card } from '../../cards/card.ts';
 import { toAdaptiveCard } from '../../cards/render/adaptive-card.ts';
+import { cardDialog, formDialog } from '../../cards/render/adaptive-dialog.ts';
 import { formToAdaptiveCard } from '../../cards/render/adaptive-form.ts';
 import { toBlockKit } from '../../cards/render/block-kit.ts';
 import { toPlainText } from '../../cards/render/plain-text.ts';
 import { formToModal } from '../../cards/render/slack-modal.ts';
-import { adaptiveCard, adaptiveProblems } from './adaptive-schema.ts';
+import { adaptiveProblems } from './adaptive-library.ts';
+import { pageCard, teamsCard, teamsDialog } from './adaptive-schema.ts';
 import { slackHome, slackMessage, slackModal } from './block-kit-schema.ts';
 import { cards, forms } from './examples.ts';
 
@@ -20,7 +22,7 @@ describe.each(Object.entries(cards))('card %s', (name, card) => {
   it('looks as it did', async () => {
     const shown = {
       slack: toBlockKit(card),
-      teams: toAdaptiveCard(card),
+      teams: toAdaptiveCard(card, { forms: 'dialog' }),
       text: toPlainText(card).split('\n'),
     };
     await expect(asFile(shown)).toMatchFileSnapshot(fileOf(name));
@@ -29,13 +31,19 @@ describe.each(Object.entries(cards))('card %s', (name, card) => {
   it('is what the platforms accept', () => {
     expect(slackMessage.safeParse(toBlockKit(card)).error).toBeUndefined();
     expect(slackHome.safeParse(toBlockKit(card, { surface: 'home' })).error).toBeUndefined();
-    expect(adaptiveCard.safeParse(toAdaptiveCard(card)).error).toBeUndefined();
+    const teams = toAdaptiveCard(card, { forms: 'dialog' });
+    expect(teamsCard.safeParse(teams).error).toBeUndefined();
+    expect(adaptiveProblems(teams)).toEqual([]);
+    expect(teamsDialog.safeParse(cardDialog(card)).error).toBeUndefined();
+    expect(pageCard.safeParse(toAdaptiveCard(card)).error).toBeUndefined();
     expect(adaptiveProblems(toAdaptiveCard(card))).toEqual([]);
   });
 
   it('carries its actions whole', () => {
     const slack = valuesOf(toBlockKit(card), 'value').map((value) => decodeAction(value));
-    const teams = valuesOf(toAdaptiveCard(card), 'action').map((value) => decodeAction(value));
+    const teams = valuesOf(toAdaptiveCard(card, { forms: 'dialog' }), 'action').map((value) =>
+      decodeAction(value),
+    );
     const wanted = buttonsOf(card).map((button) => button.action);
     expect(slack).toEqual(wanted);
     // Teams keeps a card's own buttons apart from those of its rows.
@@ -47,13 +55,15 @@ describe.each(Object.entries(cards))('card %s', (name, card) => {
 
 describe.each(Object.entries(forms))('%s', (name, form) => {
   it('looks as it did', async () => {
-    const shown = { slack: formToModal(form), teams: formToAdaptiveCard(form) };
+    const shown = { slack: formToModal(form), teams: formDialog(form) };
     await expect(asFile(shown)).toMatchFileSnapshot(fileOf(name));
   });
 
   it('is what the platforms accept', () => {
     expect(slackModal.safeParse(formToModal(form)).error).toBeUndefined();
-    expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
+    expect(teamsDialog.safeParse(formDialog(form)).error).toBeUndefined();
+    expect(adaptiveProblems(formDialog(form).card)).toEqual([]);
+    expect(pageCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
     expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
   });
 });

@@ -9,11 +9,20 @@ import { changeCard } from '../../cards/change-card.ts';
 import { deliveryCard } from '../../cards/delivery-card.ts';
 import { doneCard } from '../../cards/done-card.ts';
 import { failureCard } from '../../cards/failure-card.ts';
-import { denyForm, newTicketForm, noteForm, replyForm, secretForm, sendToItForm } from '../../cards/forms.ts';
+import {
+  denyForm,
+  newTicketForm,
+  noteForm,
+  planForm,
+  replyForm,
+  secretForm,
+  sendToItForm,
+} from '../../cards/forms.ts';
 import { handOffCard } from '../../cards/hand-off-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { type HomeView, homeCard } from '../../cards/home-card.ts';
 import { managerCard } from '../../cards/manager-card.ts';
+import { openFormCard } from '../../cards/open-form-card.ts';
 import { problemCard } from '../../cards/problem-card.ts';
 import { questionCard } from '../../cards/question-card.ts';
 import { queueCard } from '../../cards/queue-card.ts';
@@ -287,6 +296,7 @@ export const cards: Readonly<Record<string, Card>> = {
     outcome: { type: 'denied', by: [lee], reason: 'manager has not confirmed' },
   }),
   manager: managerCard(lockout),
+  'open-form': openFormCard({ title: 'Note on 1042', command: 'note 1042' }),
   problem: problemCard({
     what: 'Graph refused the change: the app lacks User.ReadWrite.All for Acme Dental.',
     remedy: 'An admin can grant it with `/desk integration test acme-dental graph`.',
@@ -305,6 +315,11 @@ export const cards: Readonly<Record<string, Card>> = {
   'refusal-not-yours': refusal({
     type: 'text',
     text: refusals.notYours({ label: 'P-1234', why: 'You asked for this, so somebody else decides it.' }),
+  }),
+  'refusal-other-plan': refusal({ type: 'text', text: refusals.otherPlan({ label: 'P-1234' }) }),
+  'refusal-typed': refusal({
+    type: 'text',
+    text: refusals.expired({ label: 'P-1234', at: AT, attempt: 'message' }),
   }),
   'status-resolved': statusCard({ ...status, state: 'resolved' }),
   status: statusCard(status),
@@ -346,6 +361,7 @@ export const forms: Readonly<Record<string, Form>> = {
   'form-deny': denyForm({ approvalId: '0195-a1', label: 'P-1234' }),
   'form-new': newTicketForm('My printer is slow'),
   'form-note': noteForm({ ticketId: '0195-t1', number: 1042 }),
+  'form-plan': planForm({ ticketId: '0195-t1', number: 1042 }),
   'form-reply': replyForm({ ticketId: '0195-t1', number: 1042 }),
   'form-reveal': revealForm({ forName: 'Dana Reyes', password: 'Kd7w-Rm3x-pQ9t-Hv4c' }),
   'form-secret': secretForm({ name: 'SLACK_ACME', client: 'acme-dental', where: 'Acme Dental' }),

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeAction } from '../../cards/action.ts';
 import type { Card, Form, FormField } from '../../cards/card.ts';
 import { toAdaptiveCard } from '../../cards/render/adaptive-card.ts';
+import { formDialog } from '../../cards/render/adaptive-dialog.ts';
 import { formToAdaptiveCard } from '../../cards/render/adaptive-form.ts';
 import { toBlockKit } from '../../cards/render/block-kit.ts';
 import { escapeMarkdown, escapeMrkdwn, visible, visibleLine } from '../../cards/render/neutralise.ts';
 import { toPlainText } from '../../cards/render/plain-text.ts';
 import { formToModal } from '../../cards/render/slack-modal.ts';
-import { adaptiveCard, adaptiveProblems } from './adaptive-schema.ts';
+import { adaptiveProblems } from './adaptive-library.ts';
+import { pageCard, teamsCard, teamsDialog } from './adaptive-schema.ts';
 import { slackMessage, slackModal } from './block-kit-schema.ts';
 import { cards, forms } from './examples.ts';
 import { liveInPlainText, liveInSlack, liveInTeams } from './live-markup.ts';
@@ -60,9 +62,10 @@ describe.each(hostile)('$name in every string', ({ text }) => {
   it.each(Object.entries(cards))('%s', (_, original) => {
     const card = poisonedCard(original, text);
     const slack = toBlockKit(card);
-    const teams = toAdaptiveCard(card);
+    const teams = toAdaptiveCard(card, { forms: 'dialog', refresh: { userIds: ['29:lee'] } });
     expect(slackMessage.safeParse(slack).error).toBeUndefined();
-    expect(adaptiveCard.safeParse(teams).error).toBeUndefined();
+    expect(teamsCard.safeParse(teams).error).toBeUndefined();
+    expect(pageCard.safeParse(toAdaptiveCard(card)).error).toBeUndefined();
     expect(adaptiveProblems(teams)).toEqual([]);
     expect(liveInSlack(slack)).toEqual([]);
     expect(liveInTeams(teams)).toEqual([]);
@@ -72,10 +75,13 @@ describe.each(hostile)('$name in every string', ({ text }) => {
   it.each(Object.entries(forms))('%s', (_, original) => {
     const form = poisonedForm(original, text);
     expect(slackModal.safeParse(formToModal(form)).error).toBeUndefined();
-    expect(adaptiveCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
-    expect(adaptiveProblems(formToAdaptiveCard(form))).toEqual([]);
     expect(liveInSlack(formToModal(form))).toEqual([]);
-    expect(liveInTeams(formToAdaptiveCard(form))).toEqual([]);
+    expect(pageCard.safeParse(formToAdaptiveCard(form)).error).toBeUndefined();
+    const every = Object.fromEntries([...form.fields.map(({ id }) => [id, text]), ['elsewhere', text]]);
+    const dialog = formDialog(form, { values: every, errors: every });
+    expect(teamsDialog.safeParse(dialog).error).toBeUndefined();
+    expect(adaptiveProblems(dialog.card)).toEqual([]);
+    expect(liveInTeams(dialog.card)).toEqual([]);
   });
 });
 

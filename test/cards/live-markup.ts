@@ -45,10 +45,17 @@ export function liveInTeams(rendered: unknown): string[] {
   return objectsOf(rendered).flatMap((object) => {
     if (object.type === 'TextRun') return inRun(String(object.text));
     if (object.type === 'TextBlock') return inMarkdown(String(object.text));
-    // A fact, or a choice; inputs and actions have a type.
-    const read = object.type === undefined ? [object.title, object.value] : [object.label];
-    return read.flatMap((text) => (typeof text === 'string' ? inMarkdown(text) : []));
+    return markdownOf(object).flatMap((text) => (typeof text === 'string' ? inMarkdown(text) : []));
   });
+}
+
+/** What Teams reads as Markdown besides text blocks. The value of a choice or an input is what was typed, never shown as text. */
+function markdownOf(object: Found): unknown[] {
+  const inner = (key: string) => (object[key] as Found[]).flatMap((entry) => [entry.title, entry.value]);
+  if (object.type === 'FactSet') return inner('facts');
+  if (object.type === 'Input.ChoiceSet')
+    return [object.label, ...(object.choices as Found[]).map(({ title }) => title)];
+  return object.type === 'Input.Toggle' ? [object.label, object.title] : [object.label];
 }
 
 function inRun(text: string): string[] {

@@ -36,6 +36,7 @@ test('nothing configured: nothing is wrong, and nothing is made', async () => {
     database: 'off',
     'vault key': 'off',
     slack: 'off',
+    model: 'off',
   });
   expect(readdirSync(cwd)).toEqual([]);
 });
@@ -118,18 +119,27 @@ test.each([
   expect(wrong[0]!.message).toContain(says);
 });
 
-test('a client whose sandbox is empty, and MCP servers, are warned about', async () => {
-  const cwd = folderWith({
-    'sandbox.yaml': 'birch-legal: {}\n',
-    'desk.yaml': SHIPPED.replace('mcp: []', 'mcp: [{ name: x }]'),
-  });
-  const { ok, named } = await examine(cwd, { SANDBOX_FILE: 'sandbox.yaml', DESK_CONFIG: 'desk.yaml' });
+test('a client whose sandbox is empty is warned about', async () => {
+  const cwd = folderWith({ 'sandbox.yaml': 'birch-legal: {}\n' });
+  const { ok, named } = await examine(cwd, { SANDBOX_FILE: 'sandbox.yaml' });
   expect(ok).toBe(true);
   expect(named('sandbox file').map(({ state }) => state)).toEqual(['on', 'warning']);
-  expect(named('desk file').at(-1)).toMatchObject({
-    state: 'warning',
-    message: expect.stringContaining('mcp'),
+});
+
+test('MCP servers are opened, those with secrets are not, and rules for their tools are not guessed at', async () => {
+  const script = join(import.meta.dirname, '../support/mcp-servers/odd-server.mjs');
+  const entry = (id: string, mode: string, more = '') =>
+    `  - { id: ${id}, clients: [acme-dental], command: ${process.execPath}, args: [${script}, ${mode}]${more} }\n`;
+  const servers = `${entry('odd', 'plain')}${entry('dead', 'never')}${entry('shy', 'plain', ', env: { T: "{{secrets.T}}" }')}`;
+  const rule = 'policies:\n  - { tool: odd.note, policy: disabled }\n';
+  const cwd = folderWith({
+    'desk.yaml': SHIPPED.replace('policies: []\n', rule).replace('mcp: []\n', `mcp:\n${servers}`),
   });
+  const { ok, named } = await examine(cwd, { DESK_CONFIG: 'desk.yaml' });
+  expect(ok).toBe(false);
+  expect(named('desk file').map(({ state }) => state)).toEqual(['on']);
+  expect(named('mcp').map(({ state }) => state)).toEqual(['on', 'wrong', 'warning']);
+  expect(named('mcp')[0]!.message).toContain('it lists 3 tools');
 });
 
 test('a desk that runs: database, server, heads, what chat changed, the stop', async () => {

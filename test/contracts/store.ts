@@ -14,6 +14,7 @@ import { asc } from '../../src/store/drizzle.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { auditedUnit, NOW, newTicket, plan, post } from '../store/rows.ts';
 import { CIPHER } from '../support/test-desk.ts';
+import { conversationContract } from './conversations.ts';
 import { executionContract } from './store-execution.ts';
 
 export interface OpenStore {
@@ -35,6 +36,12 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       unit = auditedUnit(() => database);
     });
     afterEach(() => database.close());
+
+    conversationContract({
+      get database() {
+        return database;
+      },
+    });
 
     executionContract({
       get database() {

@@ -18,6 +18,11 @@ describe('redact', () => {
     },
     { name: 'said in prose', text: 'my password is hunter2 ok', is: 'my password is [hidden] ok' },
     { name: 'French', text: 'Mot de passe : été2024', is: 'Mot de passe : [hidden]' },
+    { name: 'quoted plain words', text: 'my password is "sword fish" ok', is: 'my password is [hidden] ok' },
+    { name: 'set to', text: 'the password is set to Winter24!', is: 'the password is set to [hidden]' },
+    { name: 'changed to', text: 'change my password to Winter24!', is: 'change my password to [hidden]' },
+    { name: 'now', text: 'my password is now Winter24', is: 'my password is now [hidden]' },
+    { name: 'Spanish', text: 'mi contraseña es sol2024', is: 'mi contraseña es [hidden]' },
     { name: 'German', text: 'Das Passwort lautet sommer24', is: 'Das Passwort lautet [hidden]' },
     { name: 'a variable', text: 'DESK_SECRET_KEY=abc', is: 'DESK_SECRET_KEY=[hidden]' },
     { name: 'camel case', text: 'botToken: abc', is: 'botToken: [hidden]' },
@@ -50,6 +55,9 @@ describe('redact', () => {
 
   it.each([
     'The password is expired.',
+    'send the new password to sam.ortiz2@acme-dental.example',
+    'I changed the password to something new',
+    'The password is now expired.',
     'Your password is reset. Press the button.',
     'A token that names nobody',
     'basic questions, bearer bonds',

@@ -11,6 +11,7 @@ import {
   type ChatReply,
   type ChatUser,
   type MessageRef,
+  type Platform,
   type PostOptions,
 } from '../../src/chat.ts';
 
@@ -21,10 +22,11 @@ export interface Shown {
   updates: number;
 }
 
-const TENANT = 'playground';
+/** The playground's name is its tenant; another platform's desk file lists this one. */
+export const MEMORY_TENANT = 'playground';
 
 export class MemoryChat implements ChatAdapter {
-  readonly platform = 'playground';
+  readonly platform: Platform;
   readonly messages: Shown[] = [];
   readonly homes = new Map<string, Card>();
   readonly keys = new Map<string, MessageRef>();
@@ -34,6 +36,10 @@ export class MemoryChat implements ChatAdapter {
   readonly profiles = new Map<string, ChatProfile>();
   #onEvent: ((event: ChatEvent) => Promise<ChatReply>) | undefined;
   #next = 0;
+
+  constructor(platform: Platform = 'playground') {
+    this.platform = platform;
+  }
 
   async start(onEvent: (event: ChatEvent) => Promise<ChatReply>): Promise<void> {
     this.#onEvent = onEvent;
@@ -91,11 +97,11 @@ export class MemoryChat implements ChatAdapter {
   }
 
   user(id: string): ChatUser {
-    return { platform: 'playground', tenant: TENANT, id };
+    return { platform: this.platform, tenant: MEMORY_TENANT, id };
   }
 
   direct(id: string): Address {
-    return { platform: 'playground', tenant: TENANT, channel: `dm:${id}` };
+    return { platform: this.platform, tenant: MEMORY_TENANT, channel: `dm:${id}` };
   }
 
   async send(event: ChatEvent): Promise<ChatReply> {

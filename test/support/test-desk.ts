@@ -1,9 +1,11 @@
 // The production app with fakes at its edges only: chat in memory, the sandbox as the client's systems, a manual clock.
 import { readFileSync } from 'node:fs';
-import { type App, createApp } from '../../src/app.ts';
+import { type App, type AppParts, createApp } from '../../src/app.ts';
 import { connectSystems } from '../../src/integrations/connect.ts';
+import type { McpPool } from '../../src/integrations/mcp/pool.ts';
 import { readSandboxFile } from '../../src/integrations/sandbox/read-sandbox-file.ts';
-import { silentLogger } from '../../src/lib/log.ts';
+import type { Systems } from '../../src/integrations/systems.ts';
+import { type Logger, silentLogger } from '../../src/lib/log.ts';
 import type { DeskFile } from '../../src/people/desk-file.ts';
 import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
 import { createEmbeddedPlanner } from '../../src/planning/embedded/embedded-planner.ts';
@@ -42,10 +44,16 @@ export interface TestDesk {
 export interface TestDeskOptions {
   readonly desk?: DeskFile;
   readonly planner?: Planner;
+  readonly withModel?: AppParts['withModel'];
   readonly database?: Database;
   readonly clock?: ManualClock;
   readonly chat?: MemoryChat;
   readonly sandbox?: string;
+  readonly log?: Logger;
+  /** MCP servers; whoever gives it starts and stops it. */
+  readonly mcp?: McpPool;
+  /** Stands between the desk and its systems. */
+  readonly watch?: (systems: Systems) => Systems;
 }
 
 export async function createTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
@@ -56,15 +64,16 @@ export async function createTestDesk(options: TestDeskOptions = {}): Promise<Tes
   const app = await createApp({
     database,
     clock,
-    log: silentLogger,
+    log: options.log ?? silentLogger,
     cipher: CIPHER,
     deskFile: options.desk ?? defaultDeskFile(),
     admins: [],
     book: BOOK,
     planner: options.planner ?? createEmbeddedPlanner(),
+    withModel: options.withModel,
     adapters: [chat],
     ownTenant: () => undefined,
-    connect: (core) => connectSystems(core, world),
+    connect: (core) => (options.watch ?? ((systems) => systems))(connectSystems(core, world, options.mcp)),
   });
   await app.start();
   return {

@@ -51,10 +51,10 @@ function drawLinks(author, can) {
 }
 
 /** The line while Deskhand works on a message; nothing when it has given up waiting. */
-export function drawWorking(since) {
+export function drawWorking(since, doing) {
   if (since === undefined || Date.now() - since > WORK_SHOWN_MS) return undefined;
   const dots = element('span.dots', { 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));
-  return element('p.working', {}, dots, 'Deskhand is working…');
+  return element('p.working', {}, dots, doing ? `Deskhand: ${doing}…` : 'Deskhand is working…');
 }
 
 export function initials(name) {

@@ -145,12 +145,20 @@ export class Pane {
     if (threads.length === 0) return [{ key: 'empty', version: 0, make: () => this.#empty() }];
     const last = this.#ownLast();
     return threads.flatMap(({ root, replies }) => {
-      const since = [root, ...replies].map((view) => view.workingSince).find((value) => value !== undefined);
-      const working = drawWorking(since);
+      const worked = [root, ...replies].find((view) => view.workingSince !== undefined);
+      const working = drawWorking(worked?.workingSince, worked?.doing);
       return [
         this.#row(root, root, last),
         ...replies.map((view) => this.#row(view, root, last)),
-        ...(working ? [{ key: `working ${root.id}`, version: since, make: () => working }] : []),
+        ...(working
+          ? [
+              {
+                key: `working ${root.id}`,
+                version: `${worked.workingSince} ${worked.doing ?? ''}`,
+                make: () => working,
+              },
+            ]
+          : []),
       ];
     });
   }

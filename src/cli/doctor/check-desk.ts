@@ -11,28 +11,22 @@ const NAME = 'desk file';
 /** @param source the path, or what stands for it */
 export function checkDesk(source: string, desk: DeskFile, systems: Systems): readonly Check[] {
   const all = desk.clients.map((client) => systems(client.id));
+  // Which tools an MCP server has only it can say.
+  const isKnowable = ({ tool }: PolicyRule) => !desk.mcp.some(({ id }) => tool.startsWith(`${id}.`));
   const problems = [
-    ...desk.policies.flatMap((rule, at) => slips(rule, `policies[${at}]`, all)),
+    ...desk.policies
+      .filter(isKnowable)
+      .flatMap((rule) => slips(rule, `policies[${desk.policies.indexOf(rule)}]`, all)),
     ...desk.clients.flatMap((client, index) =>
-      client.policies.flatMap((rule, at) =>
-        slips(rule, `clients[${index}].policies[${at}]`, [systems(client.id)]),
-      ),
+      client.policies
+        .filter(isKnowable)
+        .flatMap((rule) =>
+          slips(rule, `clients[${index}].policies[${client.policies.indexOf(rule)}]`, [systems(client.id)]),
+        ),
     ),
   ];
   const counted = `${source}: ${desk.clients.length} clients, ${desk.people.length} people`;
-  return [
-    { name: NAME, state: 'on', message: counted },
-    ...problems,
-    ...(desk.mcp.length > 0
-      ? [
-          {
-            name: NAME,
-            state: 'warning',
-            message: 'mcp: MCP servers are not served in this version',
-          } as const,
-        ]
-      : []),
-  ];
+  return [{ name: NAME, state: 'on', message: counted }, ...problems];
 }
 
 /** A rule that names no tool, or a condition on an argument that its tool does not have, protects nothing. */

@@ -145,8 +145,14 @@ describe('conversations of the playground', () => {
     expect((await seen())?.workingSince).toBeUndefined();
     await stage.adapter.acknowledge(event.message, 'received');
     expect((await seen())?.workingSince).toBeUndefined();
+    await stage.adapter.acknowledge(event.message, 'received', 'Looking at the groups');
+    expect(await seen()).toMatchObject({
+      workingSince: expect.any(Number),
+      doing: 'Looking at the groups',
+    });
     await stage.adapter.acknowledge(event.message, 'finished');
     expect(await seen()).toMatchObject({ mark: 'finished' });
+    expect((await seen())?.workingSince).toBeUndefined();
   });
 
   it.each([

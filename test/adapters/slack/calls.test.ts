@@ -294,6 +294,15 @@ describe('signs', () => {
     });
   });
 
+  it('say what is being done in the status line, and give no second pair of eyes', async () => {
+    const message = { ...channel, channel: 'D1', message: '1.0', thread: '0.5' };
+    await stage.adapter.acknowledge(message, 'received', 'Looking at the groups');
+    expect(callsOf('assistant.threads.setStatus').map(({ args }) => args)).toMatchObject([
+      { channel_id: 'D1', thread_ts: '0.5', status: 'is working on it: looking at the groups…' },
+    ]);
+    expect(callsOf('reactions.add')).toEqual([]);
+  });
+
   it('say nothing about typing in a channel', async () => {
     await stage.adapter.acknowledge({ ...channel, message: '1.0' }, 'received');
     expect(callsOf('assistant.threads.setStatus')).toEqual([]);

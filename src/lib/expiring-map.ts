@@ -1,5 +1,5 @@
-// A small memory with a size and an age: what Slack told us a moment ago. Never the only place of anything.
-import type { Clock } from '../../src/lib/clock.ts';
+// A small memory with a size and an age: what a platform told us a moment ago. Never the only place of anything.
+import type { Clock } from './clock.ts';
 
 export class ExpiringMap<V> {
   readonly #entries = new Map<string, { readonly value: V; readonly until: number }>();

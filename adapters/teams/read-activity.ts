@@ -1,0 +1,223 @@
+// Reads a verified activity: what it is for the desk, or why it is nothing. Who acts is the activity's sender, never
+// anything in its data. Pure but for the hash that makes an id.
+import { createHash } from 'node:crypto';
+import { decodeAction, decodeFormAction, type FormAction } from '../../cards/action.ts';
+import type { Address, Attachment, ChatEvent, ChatUser } from '../../src/chat.ts';
+import type { KnownConversation } from './options.ts';
+import { plainWords } from './plain-words.ts';
+
+/** How Teams waits for the answer: not at all, under the card, or in a dialog. */
+export type Surface = 'message' | 'card' | 'dialog';
+
+export type Incoming =
+  | { readonly kind: 'event'; readonly event: ChatEvent; readonly surface: Surface }
+  /** The card asks for its newest state. */
+  | { readonly kind: 'refresh'; readonly message: string; readonly approvalId: string }
+  | { readonly kind: 'installed'; readonly present: boolean }
+  /** A press or a form that this version never made. */
+  | { readonly kind: 'not_ours'; readonly surface: Surface }
+  | { readonly kind: 'ignored' };
+
+export interface ReadActivity {
+  readonly conversation: Omit<KnownConversation, 'greeted'>;
+  readonly incoming: Incoming;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const LONGEST_VALUE = 12_000;
+
+/** Undefined for what is no activity of Teams: without sender, conversation or tenant. */
+export function readActivity(raw: Json): ReadActivity | undefined {
+  const from = record(raw.from);
+  const conversation = record(raw.conversation);
+  const tenant = text(record(record(raw.channelData).tenant).id) ?? text(conversation.tenantId);
+  const whole = text(conversation.id);
+  const memberId = text(from.id);
+  const serviceUrl = text(raw.serviceUrl);
+  if (!tenant || !whole || !memberId || !serviceUrl) return undefined;
+  const [channel = '', thread] = whole.split(';messageid=');
+  const kind = kindOf(text(conversation.conversationType), channel);
+  // Entra's object id is the same person in every bot; Teams' own id is this bot's word for them.
+  const user: ChatUser = { platform: 'teams', tenant, id: text(from.aadObjectId) ?? memberId };
+  const at: Address = {
+    platform: 'teams',
+    tenant,
+    channel,
+    ...(kind === 'channel' && thread !== undefined ? { thread } : {}),
+  };
+  return {
+    conversation: {
+      tenant,
+      channel,
+      kind,
+      serviceUrl,
+      botId: text(record(raw.recipient).id) ?? '',
+      gone: false,
+      ...(kind === 'personal' ? { userId: user.id, memberId } : {}),
+    },
+    incoming: readIncoming(raw, { user, at, personal: kind === 'personal' }),
+  };
+}
+
+function kindOf(type: string | undefined, channel: string): KnownConversation['kind'] {
+  if (type === 'personal') return 'personal';
+  if (type === 'channel' || channel.endsWith('@thread.tacv2')) return 'channel';
+  return type === 'groupChat' || channel.startsWith('19:') ? 'group' : 'personal';
+}
+
+interface Place {
+  readonly user: ChatUser;
+  readonly at: Address;
+  readonly personal: boolean;
+}
+
+function readIncoming(raw: Json, place: Place): Incoming {
+  switch (raw.type) {
+    case 'message':
+    case 'messageUpdate':
+      return raw.value === undefined || raw.value === null ? readMessage(raw, place) : readSubmit(raw, place);
+    case 'invoke':
+      return readInvoke(raw, place);
+    case 'installationUpdate':
+      return { kind: 'installed', present: !String(raw.action).startsWith('remove') };
+    case 'conversationUpdate':
+      return readMembers(raw);
+    default:
+      return { kind: 'ignored' };
+  }
+}
+
+/** The bot itself came or went; anybody else is none of its business. */
+function readMembers(raw: Json): Incoming {
+  const bot = text(record(raw.recipient).id);
+  const has = (list: unknown) => Array.isArray(list) && list.some((member) => record(member).id === bot);
+  if (bot === undefined) return { kind: 'ignored' };
+  if (has(raw.membersAdded)) return { kind: 'installed', present: true };
+  return has(raw.membersRemoved) ? { kind: 'installed', present: false } : { kind: 'ignored' };
+}
+
+function readMessage(raw: Json, { user, at, personal }: Place): Incoming {
+  const id = text(raw.id);
+  if (id === undefined || (raw.text !== undefined && typeof raw.text !== 'string'))
+    return { kind: 'ignored' };
+  const { words, mentioned } = plainWords(raw);
+  const attachments = attachmentsOf(raw.attachments);
+  if (!personal && !mentioned) return { kind: 'ignored' };
+  return {
+    kind: 'event',
+    surface: 'message',
+    event: {
+      type: 'message',
+      id: eventId(raw, at),
+      from: user,
+      at,
+      text: words,
+      message: { ...at, message: id },
+      direct: personal,
+      mentioned,
+      edited: raw.type === 'messageUpdate',
+      attachments,
+    },
+  };
+}
+
+/** What a card's plain submit sends: clients that do not know `Action.Execute` make one of it. */
+function readSubmit(raw: Json, place: Place): Incoming {
+  return readPress(raw, place, record(raw.value), 'message');
+}
+
+function readInvoke(raw: Json, place: Place): Incoming {
+  const value = record(raw.value);
+  switch (raw.name) {
+    case 'adaptiveCard/action': {
+      const action = record(value.action);
+      if (value.trigger === 'automatic' || action.verb === 'refresh')
+        return {
+          kind: 'refresh',
+          message: text(raw.replyToId) ?? '',
+          approvalId: text(record(action.data).refresh) ?? '',
+        };
+      return readPress(raw, place, record(action.data), 'card');
+    }
+    case 'task/fetch':
+    case 'task/submit':
+      return readPress(raw, place, record(value.data), 'dialog');
+    default:
+      return { kind: 'not_ours', surface: 'card' };
+  }
+}
+
+/** A dialog's button may not press and its press may not submit: each is read where it belongs. */
+function readPress(raw: Json, { user, at }: Place, data: Json, surface: Surface): Incoming {
+  const action = raw.name === 'task/submit' ? undefined : decodeAction(text(data.action) ?? '');
+  const form = raw.name === 'task/fetch' ? undefined : decodeFormAction(text(data.form) ?? '');
+  const base = { id: eventId(raw, at), from: user, at } as const;
+  const on = text(raw.replyToId);
+  if (action !== undefined) {
+    const message = on === undefined ? undefined : { ...at, message: on };
+    return { kind: 'event', surface, event: { ...base, type: 'action', action, message, trigger: '' } };
+  }
+  if (form !== undefined)
+    return {
+      kind: 'event',
+      surface,
+      event: { ...base, type: 'submission', form: form satisfies FormAction, values: valuesOf(data) },
+    };
+  return { kind: 'not_ours', surface };
+}
+
+/** Texts and check marks only; whatever else stands in a field did not come from one of our forms. */
+function valuesOf(data: Json): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (['form', 'action', 'msteams', '__proto__'].includes(name)) continue;
+    if (typeof value === 'string') values[name] = value.slice(0, LONGEST_VALUE);
+    else if (typeof value === 'boolean') values[name] = String(value);
+  }
+  return values;
+}
+
+function attachmentsOf(list: unknown): readonly Attachment[] {
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, 20).flatMap((entry): Attachment[] => {
+    const { contentType, contentUrl, name, content } = record(entry);
+    const mimeType = text(contentType) ?? '';
+    if (mimeType === 'application/vnd.microsoft.teams.file.download.info') {
+      const url = text(record(content).downloadUrl) ?? '';
+      const type = text(record(content).fileType) ?? '';
+      return [{ name: text(name) ?? 'file', mimeType: `file/${type}`, size: 0, url }];
+    }
+    // The message's own text comes once more as HTML, and cards that somebody pasted are no files.
+    if (!mimeType.startsWith('image/')) return [];
+    return [{ name: text(name) ?? 'picture', mimeType, size: 0, url: text(contentUrl) ?? '' }];
+  });
+}
+
+/**
+ * Teams delivers again with the same id, and in a second round, some 30 seconds later, with a new one. So the id is made of what
+ * stays: where, who, when it was written, and what.
+ */
+function eventId(raw: Json, { tenant }: Address): string {
+  const when = text(raw.timestamp) ?? text(raw.id) ?? '';
+  const parts = [
+    raw.type,
+    raw.name,
+    tenant,
+    record(raw.conversation).id,
+    record(raw.from).id,
+    when,
+    raw.text,
+    raw.replyToId,
+    raw.value,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+}
+
+function record(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,41 @@
+// What the manifests of both platforms are made from: the registry's words and the version of the product.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { slackManifestText } from '../../adapters/slack/manifest.ts';
+import { teamsManifestText } from '../../adapters/teams/manifest.ts';
+import { COMMANDS } from '../commands/registry.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+export const TEAMS_FOLDER = join(ROOT, 'manifest/teams');
+const HELP = { name: 'help', usage: 'help', summary: 'This list' };
+
+export interface ManifestFile {
+  /** As people know it: `manifest/slack.json`. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The text of `manifest.json` for Teams; without an app id it has the placeholder. */
+export function teamsText(options: { readonly appId?: string; readonly site?: string } = {}): string {
+  return teamsManifestText([HELP, ...COMMANDS], { ...options, version: productVersion() });
+}
+
+/** Every file that `manifest` keeps current. */
+export function manifestFiles(): readonly ManifestFile[] {
+  // The hint shows what everybody may type; managers are whoever an approval names.
+  const open = COMMANDS.filter(
+    ({ role, platforms }) => (role === 'everyone' || role === 'manager') && platforms === undefined,
+  );
+  return [
+    { name: 'manifest/slack.json', text: slackManifestText([HELP, ...open]) },
+    { name: 'manifest/teams/manifest.json', text: teamsText() },
+  ].map((file) => ({ ...file, path: join(ROOT, file.name) }));
+}
+
+function productVersion(): string {
+  const read: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const version = typeof read === 'object' && read !== null && 'version' in read ? read.version : undefined;
+  if (typeof version !== 'string') throw new Error('package.json has no version.');
+  return version;
+}

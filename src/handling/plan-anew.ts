@@ -1,0 +1,80 @@
+// A technician asks for a new plan and says what it should do differently: what waited for approval is replaced, the ticket goes
+// back to the planner with the hint, and nothing that runs is touched. The requester never sees the hint.
+import { handOffCard } from '../../cards/hand-off-card.ts';
+import type { Core } from '../core.ts';
+import { changeTicket, insertEntry } from '../intake/store.ts';
+import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
+import { newId } from '../lib/ids.ts';
+import type { Person } from '../people/person.ts';
+import { selectPlanOf } from '../planning/store.ts';
+import type { Tx } from '../store/database.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Effects } from '../store/unit.ts';
+import { type Handled, refused } from './handled.ts';
+import { supersedePlan } from './supersede-plan.ts';
+
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export const MAX_HINT = 1000;
+
+/** Whether this person serves the ticket's client has been asked already. */
+export async function planAnew(core: Core, ticket: Ticket, person: Person, typed: string): Promise<Handled> {
+  const hint = core.redactor.text(typed.trim()).slice(0, MAX_HINT);
+  if (hint === '') return refused('Say what the new plan should do differently.');
+  if (person.id === ticket.requesterId || person.id === ticket.submitterId) {
+    return refused('You are part of this request, so another technician says how it is solved.');
+  }
+  const requester = await core.people.person(ticket.requesterId);
+  return core.unit((tx, t, effects) =>
+    writeHint(core, tx, t, effects, { ticket, person, hint, requesterName: requester?.name ?? '' }),
+  );
+}
+
+interface Hint {
+  readonly ticket: Ticket;
+  readonly person: Person;
+  readonly hint: string;
+  readonly requesterName: string;
+}
+
+function* writeHint(core: Core, tx: Tx, t: Tables, effects: Effects, asked: Hint): Step<Handled> {
+  const { ticket, person, hint } = asked;
+  const now = core.clock.now();
+  const plan = yield* selectPlanOf(tx, t, ticket.id);
+  if (plan?.status === 'running') {
+    return refused(
+      `The plan of ticket ${ticket.number} is being carried out. Ask for a new one when it has ended.`,
+    );
+  }
+  const moved = yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: OPEN_STATES });
+  if (!moved) return refused(`Ticket ${ticket.number} is finished, so there is nothing to plan.`);
+  yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'hint', author: person.name, text: hint }, now);
+  effects.audit({
+    actor: `person:${person.email}`,
+    verb: 'plan.asked_anew',
+    subject: `ticket:${ticket.number}`,
+    clientId: ticket.clientId,
+    text: `${person.name} asked for a new plan on ticket ${ticket.number}: ${hint}`,
+  });
+  effects.enqueue({
+    kind: 'plan',
+    key: `plan:${ticket.id}:hint:${newId(now.getTime())}`,
+    payload: { ticketId: ticket.id },
+  });
+  const client = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
+  if (plan) yield* supersedePlan(core, tx, t, effects, { plan, ticket: moved, clientName: client });
+  effects.send({
+    kind: 'update_all',
+    subject: `handoff:${ticket.id}`,
+    content: handOffCard({
+      ticketId: ticket.id,
+      ticketNumber: ticket.number,
+      title: ticket.title,
+      requester: asked.requesterName,
+      client,
+      reason: ticket.handOffReason ?? 'A technician asked for a new plan.',
+      replannedBy: person.name,
+    }),
+  });
+  return { type: 'done', text: `A new plan for ticket ${ticket.number} is being made with your hint.` };
+}

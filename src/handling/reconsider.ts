@@ -1,0 +1,66 @@
+// The requester wrote more while their request waits for approval: would the plan still be the same? If it would, the request
+// stands and the technicians are told; if not, it is replaced and the ticket is planned anew. Nothing runs here.
+import type { Core } from '../core.ts';
+import { changeTicket } from '../intake/store.ts';
+import type { Job } from '../jobs/job.ts';
+import { endJob } from '../jobs/store.ts';
+import { technicianCopies } from '../notices/audience.ts';
+import { hashPlan } from '../planning/plan.ts';
+import type { Proposed } from '../planning/planner.ts';
+import type { StoredPlan } from '../planning/store.ts';
+import type { PlanningSubject } from './planning-subject.ts';
+import { supersedePlan } from './supersede-plan.ts';
+import { bindProposal } from './take-proposal.ts';
+
+export async function reconsider(
+  core: Core,
+  subject: PlanningSubject,
+  waiting: StoredPlan,
+  proposal: Proposed,
+  job: Job,
+): Promise<void> {
+  const { ticket, client } = subject;
+  const stands = await isSamePlan(core, subject, waiting, proposal);
+  const copies = stands ? await technicianCopies(core, client, [subject.requester.email]) : [];
+  await core.unit(function* (tx, t, effects) {
+    const now = core.clock.now();
+    yield* endJob(tx, t, job, now);
+    const shown = { plan: waiting, ticket, clientName: client.name };
+    if (stands) {
+      for (const copy of copies) {
+        effects.send({
+          kind: 'post',
+          key: `added:${job.id}:${copy.id}`,
+          to: copy.to,
+          content: `${subject.requester.name} wrote more on ticket ${ticket.number}, which waits for approval; the plan stays the same. "ticket ${ticket.number}" shows it.`,
+        });
+      }
+      return;
+    }
+    if (!(yield* supersedePlan(core, tx, t, effects, shown))) return;
+    yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] });
+    effects.audit({
+      actor: 'planner',
+      verb: 'plan.superseded',
+      subject: `ticket:${ticket.number}`,
+      clientId: client.id,
+      text: `${subject.requester.name} added to ticket ${ticket.number}, which changes its plan; the request for approval was replaced.`,
+    });
+    effects.enqueue({
+      kind: 'plan',
+      key: `plan:${ticket.id}:added:${job.id}`,
+      payload: { ticketId: ticket.id },
+    });
+  });
+}
+
+async function isSamePlan(
+  core: Core,
+  subject: PlanningSubject,
+  waiting: StoredPlan,
+  proposal: Proposed,
+): Promise<boolean> {
+  if (proposal.type !== 'plan') return false;
+  const { bound } = await bindProposal(core, subject, proposal);
+  return bound.type !== 'refused' && hashPlan(bound.body) === waiting.hash;
+}

@@ -1,0 +1,53 @@
+// Masks secrets in everything that is stored, shown, logged or given to a planner: what looks like one, and every value that
+// the desk itself holds. The values are kept in memory only; one that was replaced stays masked until the next start.
+import type { Logger } from '../lib/log.ts';
+import { hideKnown, hideShapes, spellingsOf } from './redact.ts';
+
+export interface Redactor {
+  text(text: string): string;
+  /** The same value with every string in it masked. What a button carries is ids, and stays as it is. */
+  value<T>(value: T): T;
+  /** Masks these too from now on, wherever they stand. */
+  learn(secrets: readonly string[]): void;
+}
+
+/** A shorter value stands in too many innocent words to be masked everywhere. */
+const SHORTEST = 6;
+/** Nothing that is stored or shown lies deeper. */
+const DEEPEST = 20;
+
+export function createRedactor(secrets: readonly string[] = []): Redactor {
+  const learned = new Set<string>();
+  let spellings: readonly string[] = [];
+  const text = (value: string) => hideShapes(hideKnown(value, spellings));
+  const learn = (more: readonly string[]) => {
+    const fresh = more.filter((secret) => secret.length >= SHORTEST && !learned.has(secret));
+    if (fresh.length === 0) return;
+    for (const secret of fresh) learned.add(secret);
+    spellings = spellingsOf([...learned]);
+  };
+  learn(secrets);
+  return { text, learn, value: (value) => walk(value, text, 0) as typeof value };
+}
+
+function walk(value: unknown, text: (value: string) => string, depth: number): unknown {
+  if (typeof value === 'string') return text(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((entry) => walk(entry, text, depth + 1));
+  if (value instanceof Error) return text(value.message);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [
+      key,
+      key === 'action' ? entry : walk(entry, text, depth + 1),
+    ]),
+  );
+}
+
+/** A log that masks every line before it is written. */
+export function maskedLog(log: Logger, redactor: Redactor): Logger {
+  const masked = (level: keyof Logger) => (fields: object, message: string) =>
+    log[level](redactor.value(fields), redactor.text(message));
+  return { debug: masked('debug'), info: masked('info'), warn: masked('warn'), error: masked('error') };
+}
