@@ -8,6 +8,7 @@ import type { TeamsAdapter } from '../adapters/teams/adapter.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter, Platform } from './chat.ts';
 import type { Config, SlackConfig, TeamsConfig } from './config.ts';
+import { type Clock, HOUR_MS } from './lib/clock.ts';
 import type { Logger } from './lib/log.ts';
 import { createConversationStore } from './people/conversations.ts';
 import { playgroundPeople } from './people/playground-people.ts';
@@ -27,6 +28,7 @@ export interface Connected {
 
 const SLACK_API = 'https://slack.com/api/';
 const MAX_BODY_BYTES = 1024 * 1024;
+const MOST_TOLD = 1000;
 
 export async function connectAdapters(
   config: Config,
@@ -119,7 +121,7 @@ async function connectTeams(
       const listed = [...desk.msp.teamsTenants, ...desk.clients.flatMap((client) => client.teamsTenants)];
       return tenant === teams.tenantId || listed.includes(tenant);
     },
-    onRefused: (tenant) => void noteRefusedTenant(app(), tenant),
+    onRefused: oncePerHour(parts.clock, (tenant) => void noteRefusedTenant(app(), tenant)),
     conversations: {
       all: async () =>
         (await stored.all()).map(({ reference, ...conversation }) => ({
@@ -135,6 +137,18 @@ async function connectTeams(
       },
     },
   });
+}
+
+/** Whoever is refused must not be able to fill the log. */
+function oncePerHour(clock: Clock, tell: (what: string) => void): (what: string) => void {
+  const told = new Map<string, number>();
+  return (what) => {
+    const now = clock.now().getTime();
+    if (now - (told.get(what) ?? -HOUR_MS) < HOUR_MS) return;
+    if (told.size >= MOST_TOLD) told.clear();
+    told.set(what, now);
+    tell(what);
+  };
 }
 
 /** Best effort: a refusal must not fail because it could not be written down. */

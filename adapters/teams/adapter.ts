@@ -139,12 +139,13 @@ class Adapter implements TeamsAdapter {
     if (!read)
       return { status: 400, body: { error: 'This activity names no sender, conversation or tenant.' } };
     const { tenant } = read.conversation;
-    if (this.#options.knowsTenant?.(tenant) === false) {
+    if (!this.#options.knowsTenant(tenant)) {
       this.#options.log.warn({ tenant }, 'an activity of a tenant that the desk does not list was refused');
       this.#options.onRefused?.(tenant);
       return { status: 403, body: { error: 'This tenant is not served here.' } };
     }
-    const conversation = await this.#book.saw(read.conversation);
+    const { conversation, left } = await this.#book.saw(read.conversation);
+    if (left) await this.#tellRemoved(conversation);
     return this.#take(read, conversation, turns);
   }
 
@@ -186,11 +187,7 @@ class Adapter implements TeamsAdapter {
   /** Teams tells of it twice, and again after an update: whoever has a chat with the bot is greeted once. */
   async #installation(conversation: KnownConversation, present: boolean): Promise<void> {
     const { tenant, channel, kind } = conversation;
-    if (!present) {
-      const isNew = await this.#book.change(tenant, channel, { gone: true });
-      if (isNew) await this.#tellRemoved(conversation);
-      return;
-    }
+    if (!present) return;
     if (kind !== 'personal' || !(await this.#book.change(tenant, channel, { greeted: true }))) return;
     await this.#messages
       .post({ platform: 'teams', tenant, channel }, WELCOME)

@@ -1,6 +1,12 @@
 // The conversations that the bot is in. Read once, kept in memory, written only when something about one has changed.
 import type { Conversations, KnownConversation } from './options.ts';
 
+export interface Seen {
+  readonly conversation: KnownConversation;
+  /** The app was in it until now. */
+  readonly left: boolean;
+}
+
 const keyOf = (tenant: string, channel: string) => `${tenant}\n${channel}`;
 
 export class ConversationBook {
@@ -13,12 +19,12 @@ export class ConversationBook {
   }
 
   /** Takes what a verified activity says about its conversation; whether the app was greeted there is kept. */
-  async saw(seen: Omit<KnownConversation, 'greeted'>): Promise<KnownConversation> {
+  async saw(seen: Omit<KnownConversation, 'greeted'>): Promise<Seen> {
     await this.#load();
     const before = this.#known.get(keyOf(seen.tenant, seen.channel));
     const now = { ...seen, greeted: before?.greeted ?? false };
     if (!same(before, now)) await this.#save(now);
-    return now;
+    return { conversation: now, left: now.gone && before?.gone === false };
   }
 
   /** Changes what is known; false if it was so already or the conversation is not known. */
@@ -44,7 +50,7 @@ export class ConversationBook {
     return (await this.ofTenant(tenant)).find((one) => one.kind === 'personal' && one.userId === userId);
   }
 
-  /** Those that the app is in. */
+  /** Those that the app is or was in. */
   async ofTenant(tenant: string): Promise<readonly KnownConversation[]> {
     await this.#load();
     return [...this.#known.values()].filter((one) => one.tenant === tenant);

@@ -126,7 +126,7 @@ export class Messages {
       conversation: {
         id: placeOf(to),
         isGroup: known.kind !== 'personal',
-        conversationType: known.kind,
+        conversationType: known.kind === 'group' ? 'groupChat' : known.kind,
         name: '',
         tenantId: to.tenant,
       },

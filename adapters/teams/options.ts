@@ -44,8 +44,8 @@ export interface TeamsOptions {
   readonly clock?: Clock | undefined;
   /** Absent: they are forgotten at the end. */
   readonly conversations?: Conversations | undefined;
-  /** Whether the desk lists this tenant, asked at every activity. Absent: every tenant is let in. */
-  readonly knowsTenant?: ((tenant: string) => boolean) | undefined;
+  /** Whether the desk lists this tenant, asked at every activity. */
+  readonly knowsTenant: (tenant: string) => boolean;
   /** An activity of a tenant that is not listed was refused. */
   readonly onRefused?: ((tenant: string) => void) | undefined;
   /** Milliseconds after which Teams is answered although the core has not. Teams waits 15 seconds, people 3. */

@@ -46,6 +46,7 @@ export function readActivity(raw: Json): ReadActivity | undefined {
     channel,
     ...(kind === 'channel' && thread !== undefined ? { thread } : {}),
   };
+  const incoming = readIncoming(raw, { user, at, personal: kind === 'personal' });
   return {
     conversation: {
       tenant,
@@ -53,10 +54,10 @@ export function readActivity(raw: Json): ReadActivity | undefined {
       kind,
       serviceUrl,
       botId: text(record(raw.recipient).id) ?? '',
-      gone: false,
+      gone: incoming.kind === 'installed' && !incoming.present,
       ...(kind === 'personal' ? { userId: user.id, memberId } : {}),
     },
-    incoming: readIncoming(raw, { user, at, personal: kind === 'personal' }),
+    incoming,
   };
 }
 

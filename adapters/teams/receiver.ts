@@ -45,6 +45,7 @@ async function receive(
   const header = request.headers.authorization;
   const verified = await verify(parts, header ?? '', activity, handle);
   if (verified === 'not proven') return refuse(response, 401, 'Not proven to come from Microsoft Teams.');
+  if (verified === 'not checked') return refuse(response, 503, 'This cannot be checked right now.');
   answer(response, verified);
 }
 
@@ -54,7 +55,7 @@ async function verify(
   authorization: string,
   activity: Readonly<Record<string, unknown>>,
   handle: (activity: Readonly<Record<string, unknown>>) => Promise<Answered>,
-): Promise<Answered | 'not proven'> {
+): Promise<Answered | 'not proven' | 'not checked'> {
   if (!ends(authorization) || activity.channelId !== CHANNEL) return 'not proven';
   let answered: Answered | undefined;
   let proven = false;
@@ -66,12 +67,22 @@ async function verify(
   } catch (error) {
     // A wrong signature is an error without a status in the SDK, so everything before the turn counts as not proven.
     if (!proven) {
+      // Without Microsoft's keys nothing can be told; Teams delivers it again.
+      if (isUnreachable(error)) {
+        log.error({ reason: errorText(error).slice(0, 200) }, 'the keys of Microsoft could not be fetched');
+        return 'not checked';
+      }
       log.warn({ reason: errorText(error).slice(0, 200) }, 'a request that is not proven to come from Teams');
       return 'not proven';
     }
     throw error;
   }
   return answered ?? { status: 500 };
+}
+
+function isUnreachable(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^E[A-Z_]+$/.test(code) && !code.startsWith('ERR_');
 }
 
 /** The SDK checks a token's end only if it has one. Nothing else is read from a token that is not verified yet. */

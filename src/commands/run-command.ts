@@ -58,7 +58,7 @@ export function createCommandRunner(core: Core): CommandRunner {
       return command.run({ core, person, words, rest, event });
     },
     isCommand: (text, person) => {
-      if (UNMISTAKABLE.test(bare(text))) return true;
+      if (UNMISTAKABLE.test(bare(text)) || SLASHED.test(text.trim())) return true;
       const [name = '', ...words] = bare(text).toLowerCase().split(/\s+/);
       if (!EVERYDAY.has(name)) return false;
       if (words.length === 0) return true;
@@ -72,9 +72,12 @@ export function createCommandRunner(core: Core): CommandRunner {
 /** A decision that names its request, and the code of the first admin: nobody writes so to ask for help. */
 const UNMISTAKABLE = /^(?:approve|deny)\s+p[-\u2010-\u2014]?\d{1,9}(?:\s|$)|^claim\s+[\w-]{16}$/i;
 
-/** Teams offers its words after a "/". */
+/** Nobody asks for help with a stroke in front: `/desk …`, or one word alone. */
+const SLASHED = /^\/(?:desk(?:\s|$)|\p{L}+$)/iu;
+
+/** Teams offers its words after a "/", and whoever knows Slack types "/desk". */
 function bare(text: string): string {
-  return text.trim().replace(/^\/(?=\p{L})/u, '');
+  return text.trim().replace(/^\/(?:desk(?=\s|$)\s*)?(?=\p{L}|$)/iu, '');
 }
 
 const STAFF_WORDS = new Set([

@@ -71,7 +71,9 @@ export function createPeople(options: PeopleOptions): People {
     chatUsersOf: async (email) => {
       const known = reachable.get(email);
       if (known && known.until > options.clock.now().getTime()) return known.users;
-      const users = await reach(options, email);
+      const { users, failed } = await reach(options, email);
+      // A platform that did not answer has not said that nobody is there.
+      if (failed && users.length === 0) return users;
       const until = options.clock.now().getTime() + (users.length > 0 ? 60 * MINUTE_MS : LOOK_AGAIN_MS);
       reachable.set(email, { users, until });
       return users;
@@ -166,17 +168,26 @@ export function* link(
   return row;
 }
 
-async function reach(options: PeopleOptions, email: string): Promise<readonly ChatUser[]> {
+async function reach(
+  options: PeopleOptions,
+  email: string,
+): Promise<{ readonly users: readonly ChatUser[]; readonly failed: boolean }> {
   const row = await options.store.personByEmail(email);
   const linkedUsers = row ? (await options.store.identitiesOf(row.id)).map((identity) => identity.user) : [];
   const found: ChatUser[] = [...linkedUsers];
+  let failed = false;
+  const orNone = <T>(work: Promise<T>): Promise<T | undefined> =>
+    work.catch(() => {
+      failed = true;
+      return undefined;
+    });
   for (const adapter of options.adapters.values()) {
     if (linkedUsers.some((user) => user.platform === adapter.platform)) continue;
     for (const tenant of trustedTenants(options, adapter.platform, email)) {
-      const user = await adapter.findUser(tenant, email).catch(() => undefined);
+      const user = await orNone(adapter.findUser(tenant, email));
       if (!user) continue;
       // The same rules as for somebody who writes: profile, tenant and domain have to fit.
-      const profile = await adapter.profile(user).catch(() => undefined);
+      const profile = await orNone(adapter.profile(user));
       const fits = profile && identify(claimOf(options, user, profile));
       if (profile?.email?.toLowerCase() !== email.toLowerCase()) continue;
       if (fits?.type === 'staff' || fits?.type === 'requester') {
@@ -185,7 +196,7 @@ async function reach(options: PeopleOptions, email: string): Promise<readonly Ch
       }
     }
   }
-  return found;
+  return { users: found, failed };
 }
 
 function claimOf(options: PeopleOptions, user: ChatUser, profile: ChatProfile) {

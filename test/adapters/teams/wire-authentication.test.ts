@@ -91,7 +91,9 @@ describe('the settings', () => {
     { name: 'no tenant', change: { tenantId: '' } },
   ])('$name starts nothing', async ({ change }) => {
     stage = await raiseTeamsStage();
-    expect(() => createTeamsAdapter({ ...TEAMS_SETTINGS, log: quiet, ...change })).toThrow(/TEAMS_/);
+    expect(() =>
+      createTeamsAdapter({ ...TEAMS_SETTINGS, log: quiet, knowsTenant: () => true, ...change }),
+    ).toThrow(/TEAMS_/);
   });
 
   it.each(['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'])(

@@ -47,7 +47,7 @@ export async function raiseTeamsStage(
   const login = await loginHosts();
   const connector = await Connector.start(login, new TeamsWorld());
   const core = new TestCore();
-  const adapter = createTeamsAdapter({ ...TEAMS_SETTINGS, log: quiet, ...more });
+  const adapter = createTeamsAdapter({ ...TEAMS_SETTINGS, log: quiet, knowsTenant: () => true, ...more });
   const server = createServer(adapter.requestHandler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
