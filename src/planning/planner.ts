@@ -37,7 +37,7 @@ export interface PlanningRequest {
   readonly clientId: string;
   /** The requester's own words: first message, then answers in order. */
   readonly messages: readonly string[];
-  /** What technicians said about how to solve it, in order. Advice: it widens no policy and no tool set. */
+  /** What technicians said about how to solve it, in order. Advice: at most it brings a workflow of the desk; it widens no policy. */
   readonly hints: readonly string[];
   /** What an earlier question was about and what is known already; planners store what they like. */
   readonly state: Readonly<Record<string, Json>>;

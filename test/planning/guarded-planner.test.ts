@@ -200,3 +200,12 @@ test('a spent budget: told once a day for each client, the model is not asked', 
     Array.from({ length: 3 }, () => 'budget 0'),
   );
 });
+
+test('a workflow of tool steps is carried out as written, without asking the model', async () => {
+  const { planner, rows } = setUp(async () => ANSWER);
+  const steps = [{ tool: 'reset_password', args: {} }];
+  const workflow = { id: 'w', title: 'W', trigger: 'when', instructions: '', why: 'fits', steps };
+  const request = { ...REQUEST, workflows: [workflow] };
+  expect((await planner.plan(request, READS, [], AbortSignal.timeout(5000))).by).toBe('embedded');
+  expect(rows).toEqual([]);
+});

@@ -39,6 +39,7 @@ const rows: readonly Row[] = [
   { name: 'three parts of garbage', header: () => 'Bearer a.b.c' },
   { name: 'another scheme', header: async () => (await bearer()).replace('Bearer', 'Basic') },
   { name: 'an expired token', header: () => bearer({ claims: { nbf: past(7200), exp: past(3600) } }) },
+  { name: 'a token that never ends', header: () => bearer({ without: 'exp' }) },
   { name: 'a token that is not valid yet', header: () => bearer({ claims: { nbf: past(-3600) } }) },
   { name: 'another issuer', header: () => bearer({ claims: { iss: 'https://sts.example.com' } }) },
   { name: 'another audience', header: () => bearer({ claims: { aud: 'another-bot' } }) },

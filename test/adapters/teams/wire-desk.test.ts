@@ -229,6 +229,16 @@ describe('the app comes and goes', () => {
     expect(greetings()).toBe(greeted);
   });
 
+  test('its removal is written down once, although Teams tells of it twice', async () => {
+    await raise();
+    await desk.uninstalls('lee');
+    await desk.tellsOfInstallation('lee', 'remove');
+    const noted = (await desk.app.core.audit.latest(200)).filter(
+      ({ verb }) => verb === 'installation.removed',
+    );
+    expect(noted).toHaveLength(1);
+  });
+
   test('after it was taken away nothing is sent any more, and the desk goes on for the others', async () => {
     await raise();
     await desk.uninstalls('lee');
@@ -245,6 +255,15 @@ describe('the app comes and goes', () => {
     const { groups } = await personAt(desk.app, 'acme-dental', 'dana.reyes@acme-dental.example');
     expect(groups).toContain('Newsletter');
   });
+});
+
+test('words of Slack are understood: /desk and a word behind a stroke', async () => {
+  await raise();
+  for (const typed of ['/desk approvals', '/help', '/nonsense']) {
+    await desk.says('tina', typed);
+    expect(desk.texts('tina').at(-1)).toMatch(/Nothing waits|pending|approv|help|There is no command/i);
+  }
+  expect(await tickets()).toEqual([]);
 });
 
 describe('in a channel', () => {

@@ -27,7 +27,7 @@ export type KeyName = 'teams' | 'skype' | 'unpublished';
 export interface Forged {
   /** Replaces claims. */
   readonly claims?: JWTPayload;
-  readonly without?: 'aud' | 'serviceurl';
+  readonly without?: 'aud' | 'exp' | 'serviceurl';
   readonly key?: KeyName;
   /** The key id in the header: by default the one of the key that signs. */
   readonly kid?: string;
