@@ -8,6 +8,7 @@ import type { Breaker } from '../model/breaker.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { ModelError, type Usage } from '../model/model.ts';
+import { createPace } from '../model/pace.ts';
 import type { ModelPlanner, UsageMeter } from './model/model-planner-port.ts';
 import type { Planner, PlanningRequest, Proposal } from './planner.ts';
 
@@ -61,7 +62,7 @@ interface Run {
   readonly meter: UsageMeter;
   /** Writes the ledger's row; what is counted later is not. Never throws. */
   end(
-    outcome: Proposal['type'] | ModelError['kind'] | 'fault' | 'budget' | 'outage',
+    outcome: Proposal['type'] | ModelError['kind'] | 'fault' | 'budget' | 'outage' | 'pace',
     error?: unknown,
   ): Promise<void>;
 }
@@ -120,6 +121,7 @@ function createRun({ modelName, budget, ledger, clock, log }: GuardedParts, requ
 /** Asks the budget first: a client without one must not use up the breaker's only trial. */
 function createGate(parts: GuardedParts) {
   const { budget, breaker, alarm, log } = parts;
+  const pace = createPace(parts.clock);
   const toldOn = new Map<string, string>();
   return async (request: PlanningRequest, run: Run) => {
     const { clientId, clientName } = request;
@@ -138,6 +140,11 @@ function createGate(parts: GuardedParts) {
     } catch (error) {
       // What cannot be counted is not spent.
       log.error({ clientId, error: errorText(error) }, 'the model budget could not be read');
+      return undefined;
+    }
+    if (!pace.mayAsk({ ticketId: request.ticketId, requester: request.requester.email })) {
+      log.warn({ ticket: request.ticketNumber }, 'the model was asked too often for this person or ticket');
+      await run.end('pace');
       return undefined;
     }
     const pass = breaker.enter();

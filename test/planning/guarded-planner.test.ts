@@ -210,3 +210,24 @@ test('a workflow of tool steps is carried out as written, without asking the mod
   expect((await run(undefined, request)).by).toBe('embedded');
   expect(rows).toEqual([]);
 });
+
+test.each([
+  { name: 'one ticket', runs: 12, next: {} },
+  { name: 'one person', runs: 60, next: { ticketId: 'another' } },
+])('a flood for $name ends in the embedded planner, for an hour', async ({ runs, next }) => {
+  const { run, rows, clock } = setUp(async () => ANSWER);
+  for (let count = 0; count < runs; count += 1) {
+    const ticketId = runs === 12 ? 't1' : `t${count}`;
+    expect((await run(undefined, { ...REQUEST, ticketId })).by).toBe('model');
+  }
+  expect((await run(undefined, { ...REQUEST, ...next })).by).toBe('embedded');
+  expect(rows.at(-1)).toMatchObject({ outcome: 'pace', requests: 0 });
+  const other = {
+    ...REQUEST,
+    ticketId: 'other',
+    requester: { ...REQUEST.requester, email: 'b@acme.example' },
+  };
+  expect((await run(undefined, other)).by).toBe('model');
+  clock.advance(61 * MINUTE_MS);
+  expect((await run(undefined, { ...REQUEST, ...next })).by).toBe('model');
+});
