@@ -27,6 +27,9 @@ const insertRow = statement((tx, t, row: Tables['plans']['$inferSelect']) =>
 const byId = statement((tx, t, plan: { id: string }) =>
   tx.select().from(t.plans).where(eq(t.plans.id, plan.id)),
 );
+const ofTicket = statement((tx, t, plan: { ticketId: string }) =>
+  tx.select().from(t.plans).where(eq(t.plans.ticketId, plan.ticketId)),
+);
 const moves = statementsBy(
   (from: readonly PlanStatus[]) => (tx, t, plan: { id: string; status: PlanStatus }) =>
     tx
@@ -88,8 +91,11 @@ export function* selectPlan(tx: Tx, t: Tables, id: string): Step<StoredPlan | un
 
 /** The newest plan of a ticket. */
 export function* selectPlanOf(tx: Tx, t: Tables, ticketId: string): Step<StoredPlan | undefined> {
-  const [row] = yield* q(
-    tx.select().from(t.plans).where(eq(t.plans.ticketId, ticketId)).orderBy(desc(t.plans.id)).limit(1),
+  // A handful at most; ids sort by time.
+  const rows = yield* q(ofTicket(tx, t, { ticketId }));
+  const row = rows.reduce<(typeof rows)[number] | undefined>(
+    (newest, one) => (newest === undefined || one.id > newest.id ? one : newest),
+    undefined,
   );
   return row ? toPlan(row) : undefined;
 }

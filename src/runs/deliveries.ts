@@ -4,6 +4,7 @@ import { newId } from '../lib/ids.ts';
 import type { PlanStep } from '../planning/plan.ts';
 import { q, type Tx } from '../store/database.ts';
 import { and, eq, gt, isNull, lte } from '../store/drizzle.ts';
+import { statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
 import type { RunView } from './executor.ts';
@@ -75,14 +76,16 @@ export interface Delivery {
   readonly idx: number;
 }
 
+const openOf = statement((tx, t, run: { runId: string }) =>
+  tx
+    .select()
+    .from(t.deliveries)
+    .where(and(eq(t.deliveries.runId, run.runId), isNull(t.deliveries.openedAt))),
+);
+
 /** The deliveries of a run that can still be opened. */
 export function* openDeliveries(tx: Tx, t: Tables, runId: string): Step<readonly Delivery[]> {
-  return yield* q(
-    tx
-      .select()
-      .from(t.deliveries)
-      .where(and(eq(t.deliveries.runId, runId), isNull(t.deliveries.openedAt))),
-  );
+  return yield* q(openOf(tx, t, { runId }));
 }
 
 export type Opened =

@@ -13,18 +13,32 @@ export interface Redactor {
 
 /** A shorter value stands in too many innocent words to be masked everywhere. */
 const SHORTEST = 6;
+/** Most texts of a card are the same from one card to the next. */
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 200;
 /** Nothing that is stored or shown lies deeper. */
 const DEEPEST = 20;
 
 export function createRedactor(secrets: readonly string[] = []): Redactor {
   const learned = new Set<string>();
   let spellings: readonly string[] = [];
-  const text = (value: string) => hideShapes(hideKnown(value, spellings));
+  const masked = new Map<string, string>();
+  const text = (value: string): string => {
+    if (value.length > LONGEST_KNOWN) return hideShapes(hideKnown(value, spellings));
+    let result = masked.get(value);
+    if (result === undefined) {
+      result = hideShapes(hideKnown(value, spellings));
+      if (masked.size >= MOST_KNOWN) masked.clear();
+      masked.set(value, result);
+    }
+    return result;
+  };
   const learn = (more: readonly string[]) => {
     const fresh = more.filter((secret) => secret.length >= SHORTEST && !learned.has(secret));
     if (fresh.length === 0) return;
     for (const secret of fresh) learned.add(secret);
     spellings = spellingsOf([...learned]);
+    masked.clear();
   };
   learn(secrets);
   return { text, learn, value: (value) => walk(value, text, 0) as typeof value };

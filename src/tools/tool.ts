@@ -85,12 +85,17 @@ export class ToolError extends Error {
   }
 }
 
-/** JSON schema of a tool's arguments, without the draft's own key. */
+const schemas = new WeakMap<Tool, Json>();
+
+/** JSON schema of a tool's arguments, without the draft's own key. Made once for each tool. */
 export function toolSchema(tool: Tool): Json {
+  const known = schemas.get(tool);
+  if (known !== undefined) return known;
   const { $schema: _, ...schema } = z.toJSONSchema(tool.args, { unrepresentable: 'any' }) as Record<
     string,
     Json
   >;
+  schemas.set(tool, schema);
   return schema;
 }
 
