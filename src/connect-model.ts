@@ -7,6 +7,7 @@ import { MINUTE_MS } from './lib/clock.ts';
 import { errorText } from './lib/errors.ts';
 import { createBreaker } from './model/breaker.ts';
 import { createBudget } from './model/budget.ts';
+import type { ModelClientOptions } from './model/client.ts';
 import { createLedger } from './model/ledger.ts';
 import { createAlarm } from './notices/alarm.ts';
 import { createGuardedPlanner } from './planning/guarded-planner.ts';
@@ -22,10 +23,18 @@ export interface ConnectedModel {
   probe(core: Core, signal: AbortSignal): void;
 }
 
-export async function connectModel(config: ModelConfig): Promise<ConnectedModel> {
+export interface ModelConnectionOptions extends ModelClientOptions {
+  /** Milliseconds that the model gets of a run; 75,000 unless told. */
+  readonly modelTimeMs?: number | undefined;
+}
+
+export async function connectModel(
+  config: ModelConfig,
+  options: ModelConnectionOptions = {},
+): Promise<ConnectedModel> {
   const { createModelClient } = await import('./model/client.ts');
   const { probeModel } = await import('./model/probe.ts');
-  const client = createModelClient(config);
+  const client = createModelClient(config, options);
 
   async function examine(core: Core, signal: AbortSignal): Promise<void> {
     const result = await probeModel(client, AbortSignal.any([signal, AbortSignal.timeout(MINUTE_MS)]));
@@ -60,6 +69,7 @@ export async function connectModel(config: ModelConfig): Promise<ConnectedModel>
         clock,
         log,
         alarm: createAlarm(core),
+        modelTimeMs: options.modelTimeMs,
       });
     },
     probe: (core, signal) => {
