@@ -8,6 +8,7 @@ import { type ConnectedModel, connectModel } from './connect-model.ts';
 import { connectSystems } from './integrations/connect.ts';
 import { createMcpPool, type McpPool } from './integrations/mcp/pool.ts';
 import { readSandboxFile } from './integrations/sandbox/read-sandbox-file.ts';
+import { createDocumentsFolder, type DocumentsFolder } from './knowledge/folder.ts';
 import type { Clock } from './lib/clock.ts';
 import { AppError, errorText } from './lib/errors.ts';
 import type { Logger } from './lib/log.ts';
@@ -30,6 +31,8 @@ export interface Prepared {
   readonly model?: ConnectedModel | undefined;
   /** MCP servers; nothing is opened until it is started. */
   readonly mcp: McpPool;
+  /** The documents of the clients; nothing is read until it is started. */
+  readonly documents: DocumentsFolder;
   /** For whoever starts the desk. */
   readonly notes: readonly string[];
 }
@@ -45,6 +48,7 @@ export async function prepareParts(config: Config, log: Logger, clock: Clock): P
   const redactor = createRedactor(secretsOfConfig(config));
   const model = config.model && (await connectModel(config.model));
   const mcp = createMcpPool();
+  const documents = createDocumentsFolder(config.documentsDir);
   return {
     parts: {
       database,
@@ -57,10 +61,11 @@ export async function prepareParts(config: Config, log: Logger, clock: Clock): P
       book,
       planner: createEmbeddedPlanner(),
       withModel: model?.guard,
-      connect: (core) => connectSystems(core, world, mcp),
+      connect: (core) => connectSystems(core, world, mcp, documents),
     },
     model,
     mcp,
+    documents,
     notes: warning ? [warning] : [],
     headFiles: headFilesBeside(config.keyFile),
   };

@@ -68,6 +68,7 @@ export async function startServing(
       const places = { configured: config.deskFile, imported: importedDeskFile(config) };
       const imported = await importDesk(app.core, text, places);
       if (imported.ok) await prepared.mcp.follow();
+      if (imported.ok) void prepared.documents.follow();
       return imported;
     },
   });
@@ -91,6 +92,7 @@ export async function startServing(
       server.close();
       await imports.close();
       await writeHead();
+      await prepared.documents.stop();
       await app.stop();
       await prepared.mcp.stop();
       await lock?.release();
@@ -128,11 +130,13 @@ async function open(config: Config, log: Logger, prepared: Prepared, options: { 
     });
     close = async () => {
       server.close();
+      await prepared.documents.stop();
       await app.stop();
       await prepared.mcp.stop();
     };
     // Before anything runs: a plan whose time has come must find its tools, though their servers are not connected yet.
     await prepared.mcp.start(app.core, createAlarm(app.core));
+    await prepared.documents.start(app.core);
     await app.start();
     return { connected, app, server };
   } catch (error) {

@@ -67,6 +67,8 @@ const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pg: ['src/store'],
   pino: ['src/lib/log.ts'],
   minisearch: ['src/knowledge'],
+  unpdf: ['src/knowledge'],
+  'html-to-text': ['src/knowledge'],
   botbuilder: ['adapters/teams'],
   fflate: ['src/cli'],
   openai: ['src/model'],

@@ -12,6 +12,7 @@ import type { CliCall, ExitCode } from './command.ts';
 import type { Check } from './doctor/check.ts';
 import { checkDatabase } from './doctor/check-database.ts';
 import { checkDesk } from './doctor/check-desk.ts';
+import { checkDocuments } from './doctor/check-documents.ts';
 import { checkNode, checkVariables } from './doctor/check-environment.ts';
 import {
   checkEmptySandboxes,
@@ -57,6 +58,7 @@ async function examine(call: CliCall, config: Config): Promise<readonly Check[]>
     await checkSlack(config.slack),
     ...(await checkModel(config.model, known)),
     ...(known ? await checkMcp(known) : []),
+    ...(known ? await checkDocuments(config.documentsDir, known) : []),
   ];
 }
 

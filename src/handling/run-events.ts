@@ -12,6 +12,7 @@ import type { Tables } from '../store/tables.ts';
 import type { Effects } from '../store/unit.ts';
 import { showDecision } from './decide.ts';
 import { closeReceipt } from './open-ticket.ts';
+import { rememberFinished } from './remember-finished.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -46,6 +47,8 @@ function* completed(core: Core, tx: Tx, t: Tables, effects: Effects, view: RunVi
     { ticketId: current.id, kind: 'reply', author: 'Deskhand', text: view.plan.body.reply },
     now,
   );
+  const sentences = view.plan.body.steps.map(({ sentence }) => sentence).join('\n');
+  if (ticket) yield* rememberFinished(core, tx, t, ticket, sentences);
   effects.audit({
     actor: 'system',
     verb: 'run.completed',

@@ -1,11 +1,13 @@
 // What becomes of a proposal: an answer, a question, a hand-off, a note (plan mode), a run (all steps automatic) or an
 // approval request. Each is one unit, which also ends the planning job.
+
 import { answerCard } from '../../cards/answer-card.ts';
 import { questionCard } from '../../cards/question-card.ts';
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
+import { newId } from '../lib/ids.ts';
 import { technicianCopies } from '../notices/audience.ts';
 import { type Bound, bindPlan } from '../planning/bind-plan.ts';
 import type { Proposal, Proposed, ProposedPlan } from '../planning/planner.ts';
@@ -17,6 +19,7 @@ import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-pla
 import { handOff } from './hand-off.ts';
 import { closeReceipt } from './open-ticket.ts';
 import { type PlanningSubject, policyOf } from './planning-subject.ts';
+import { rememberFinished } from './remember-finished.ts';
 import { requestApproval } from './request-approval.ts';
 import { startRun } from './start-run.ts';
 import { isStillCurrent } from './still-current.ts';
@@ -215,7 +218,8 @@ function asking(
     );
     effects.send({
       kind: 'post',
-      key: `question:${ticket.id}:${questions}`,
+      // An edit of the request starts the count again, so the count is no key.
+      key: `question:${ticket.id}:${newId(now.getTime())}`,
       to: { type: 'address', address: ticket.address },
       content: questionCard({
         ticketId: ticket.id,
@@ -249,6 +253,7 @@ function answering(
     if (!moved) return;
     const text = [proposal.text, ...proposal.sources.map((source) => `Source: ${source}`)].join('\n');
     yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text }, now);
+    yield* rememberFinished(core, tx, t, moved);
     effects.send(closeReceipt(ticket));
     effects.audit({
       actor: 'planner',

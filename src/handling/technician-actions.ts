@@ -1,5 +1,6 @@
 // What technicians do by themselves: take, release, reply, note, close, vouch. A technician's word overrides the planner's:
 // what waited for approval is withdrawn.
+
 import { handOffCard } from '../../cards/hand-off-card.ts';
 import { verifyCard } from '../../cards/verify-card.ts';
 import { closeApprovals } from '../approvals/store.ts';
@@ -14,6 +15,7 @@ import type { Effects } from '../store/unit.ts';
 import { showDecision } from './decide.ts';
 import type { Handled } from './handled.ts';
 import { closeReceipt } from './open-ticket.ts';
+import { rememberFinished } from './remember-finished.ts';
 
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
@@ -151,6 +153,7 @@ export async function closeTicket(core: Core, ticket: Ticket, person: Person): P
       { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Closed' },
       now,
     );
+    if (ticket.state !== 'resolved') yield* rememberFinished(core, tx, t, closed);
     effects.send(closeReceipt(ticket));
     effects.audit(entry(ticket, person, 'closed', `${person.name} closed ticket ${ticket.number}.`));
     toRequester(

@@ -1,9 +1,11 @@
 // Connects each client's integrations as the desk says, and again when the desk changes.
 import type { Core } from '../core.ts';
+import type { DocumentsFolder } from '../knowledge/folder.ts';
 import type { DeskClient } from '../people/desk-file.ts';
 import { httpTool } from '../tools/http-tool.ts';
 import type { Integration } from './integration.ts';
 import type { McpPool } from './mcp/pool.ts';
+import { mergeDocumentation, mergeTickets } from './merge-reads.ts';
 import { createSandbox } from './sandbox/create-sandbox.ts';
 import type { SandboxWorld } from './sandbox/read-sandbox-file.ts';
 import { createChangeLog } from './sandbox/store.ts';
@@ -11,19 +13,21 @@ import { type ClientSystems, collectSystems, type Systems } from './systems.ts';
 
 interface Connected {
   readonly client: DeskClient;
-  /** Of the MCP servers, which come and go by themselves. */
-  readonly version: number | undefined;
+  /** Of the MCP servers and the documents folder, which change by themselves. */
+  readonly version: string;
   readonly systems: ClientSystems;
 }
 
 /**
  * @param world the sandbox file: every client's made-up company
  * @param mcp absent: MCP servers are not connected
+ * @param documents absent: no folder is searched
  */
 export function connectSystems(
   core: Pick<Core, 'desk' | 'database' | 'clock'>,
   world: SandboxWorld,
   mcp?: McpPool,
+  documents?: DocumentsFolder,
 ): Systems {
   const connected = new Map<string, Connected>();
   const sandboxes = new Map<string, Integration>();
@@ -39,7 +43,7 @@ export function connectSystems(
     const client = core.desk.client(clientId);
     if (!client) return collectSystems(clientId, []);
     const known = connected.get(clientId);
-    const version = mcp?.version();
+    const version = `${mcp?.version()} ${documents?.version()}`;
     if (known?.client === client && known.version === version) return known.systems;
     // A tool that the operator describes stands in for the product's own tool of the same name.
     const described = new Set(client.tools.map((tool) => tool.name));
@@ -48,7 +52,11 @@ export function connectSystems(
       return { ...sandbox, id: entry.id, tools: sandbox.tools.filter((tool) => !described.has(tool.name)) };
     });
     if (client.tools.length > 0) own.push(ownTools(client));
-    const systems = collectSystems(clientId, [...own, ...(mcp ? withoutClashes(mcp, clientId, own) : [])]);
+    const folder = described.has('search_documents') ? undefined : documents?.integration(clientId);
+    const merged = mergeTickets(mergeDocumentation(own, folder), core.database, clientId);
+    const desk = described.has('similar_tickets') ? [] : [merged.desk];
+    const outside = mcp ? withoutClashes(mcp, clientId, [...merged.others, ...desk]) : [];
+    const systems = collectSystems(clientId, [...merged.others, ...outside], desk);
     connected.set(clientId, { client, version, systems });
     return systems;
   };

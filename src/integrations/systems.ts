@@ -27,10 +27,17 @@ export interface ClientSystems {
 /** Unknown clients have nothing connected. */
 export type Systems = (clientId: string) => ClientSystems;
 
-/** Collects a client's integrations. @throws AppError `integrations.duplicate_tool` if two of them offer a tool of the same name. */
-export function collectSystems(clientId: string, integrations: readonly Integration[]): ClientSystems {
+/**
+ * Collects a client's integrations, and what the desk itself brings without being connected.
+ * @throws AppError `integrations.duplicate_tool` if two of them offer a tool of the same name.
+ */
+export function collectSystems(
+  clientId: string,
+  integrations: readonly Integration[],
+  desk: readonly Integration[] = [],
+): ClientSystems {
   const tools = new Map<string, ConnectedTool>();
-  for (const integration of integrations) {
+  for (const integration of [...integrations, ...desk]) {
     for (const tool of integration.tools) {
       const other = tools.get(tool.name);
       if (other) {

@@ -33,6 +33,7 @@ test('nothing configured: nothing is wrong, and nothing is made', async () => {
     'desk file': 'on',
     'sandbox file': 'on',
     workflows: 'on',
+    documents: 'off',
     database: 'off',
     'vault key': 'off',
     slack: 'off',

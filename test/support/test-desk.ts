@@ -5,6 +5,7 @@ import { connectSystems } from '../../src/integrations/connect.ts';
 import type { McpPool } from '../../src/integrations/mcp/pool.ts';
 import { readSandboxFile } from '../../src/integrations/sandbox/read-sandbox-file.ts';
 import type { Systems } from '../../src/integrations/systems.ts';
+import type { DocumentsFolder } from '../../src/knowledge/folder.ts';
 import { type Logger, silentLogger } from '../../src/lib/log.ts';
 import type { DeskFile } from '../../src/people/desk-file.ts';
 import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
@@ -52,6 +53,8 @@ export interface TestDeskOptions {
   readonly log?: Logger;
   /** MCP servers; whoever gives it starts and stops it. */
   readonly mcp?: McpPool;
+  /** Documents of the clients; whoever gives it starts and stops it. */
+  readonly documents?: DocumentsFolder;
   /** Stands between the desk and its systems. */
   readonly watch?: (systems: Systems) => Systems;
 }
@@ -73,7 +76,8 @@ export async function createTestDesk(options: TestDeskOptions = {}): Promise<Tes
     withModel: options.withModel,
     adapters: [chat],
     ownTenant: () => undefined,
-    connect: (core) => (options.watch ?? ((systems) => systems))(connectSystems(core, world, options.mcp)),
+    connect: (core) =>
+      (options.watch ?? ((systems) => systems))(connectSystems(core, world, options.mcp, options.documents)),
   });
   await app.start();
   return {

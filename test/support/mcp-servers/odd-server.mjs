@@ -44,7 +44,8 @@ const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0
 const text = (value, isError = false) => ({ content: [{ type: 'text', text: value }], isError });
 
 function call(id, name, args) {
-  if (file && mode !== 'changing' && mode !== 'who') appendFileSync(file, `${process.pid} ${name} ${JSON.stringify(args)}\n`);
+  if (file && mode !== 'changing' && mode !== 'who')
+    appendFileSync(file, `${process.pid} ${name} ${JSON.stringify(args)}\n`);
   if (mode === 'dies') return process.exit(1);
   if (mode === 'hangs') return undefined;
   if (mode === 'refuses') return send({ id, error: { code: -32602, message: 'no such text' } });
