@@ -3,6 +3,8 @@
 import { q, type Tx } from '../store/database.ts';
 import { sql } from '../store/drizzle.ts';
 import { postgresKit, sqliteKit } from '../store/kit.ts';
+import { everyColumn, statement } from '../store/statement.ts';
+import type { Tables } from '../store/tables.ts';
 
 type Sql = ReturnType<typeof sql>;
 type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
@@ -19,7 +21,7 @@ export interface EntryWords {
 }
 
 export interface IndexDialect {
-  insert(tx: Tx, id: number, scope: Scope, words: EntryWords): Step<void>;
+  insert(tx: Tx, t: Tables, id: number, scope: Scope, words: EntryWords): Step<void>;
   remove(tx: Tx, id: number): Step<void>;
   /** The name of the table that is searched, for a join by its column `id`, and how it is asked. */
   readonly table: string;
@@ -45,13 +47,17 @@ const fts = sqliteKit.table('search_index', {
   words: sqliteKit.text('words').notNull(),
 });
 
+const insertWords = statement((tx, _t, row: typeof fts.$inferSelect) =>
+  tx.insert(fts).values(everyColumn(fts, row)),
+);
+
 /** https://www.sqlite.org/fts5.html#full_text_query_syntax: a text in double quotes is a string, whatever stands in it. */
 const sqliteIndex: IndexDialect = {
   table: 'search_index',
   id: 'rowid',
-  *insert(tx, id, scope, words) {
+  *insert(tx, t, id, scope, words) {
     const row = { id, scope: scopeWord(scope), title: words.title.join(' '), words: words.text.join(' ') };
-    yield* q(tx.insert(fts).values(row));
+    yield* q(insertWords(tx, t, row));
   },
   *remove(tx, id) {
     yield* q(tx.delete(fts).where(sql`rowid = ${id}`));
@@ -72,7 +78,7 @@ const vectors = postgresKit.table('search_words', {
 const postgresIndex: IndexDialect = {
   table: 'search_words',
   id: 'id',
-  *insert(tx, id, scope, words) {
+  *insert(tx, _t, id, scope, words) {
     // No text has the mark in it, so no text can pretend to be in a scope.
     const lexemes = [
       `'@${scopeWord(scope)}':1`,

@@ -3,6 +3,7 @@
 import { nextNumber } from '../store/counter.ts';
 import { type Database, q, type Tx } from '../store/database.ts';
 import { and, eq, sql } from '../store/drizzle.ts';
+import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type IndexDialect, indexDialect, type Scope } from './index-dialects.ts';
 import { type Candidate, type FoundText, pickFitting } from './pick-fitting.ts';
@@ -38,6 +39,18 @@ const MANY = 500;
 /** Read for a search, to pick the best from. */
 const CANDIDATES = 30;
 
+type At = Scope & { readonly key: string };
+
+const whereAt = (t: Tables, { clientId, kind, key }: At) =>
+  and(eq(t.searchEntries.clientId, clientId), eq(t.searchEntries.kind, kind), eq(t.searchEntries.key, key));
+const idsAt = statement((tx, t, at: At) =>
+  tx.select({ id: t.searchEntries.id }).from(t.searchEntries).where(whereAt(t, at)),
+);
+const deleteAt = statement((tx, t, at: At) => tx.delete(t.searchEntries).where(whereAt(t, at)));
+const insertEntry = statement((tx, t, row: Tables['searchEntries']['$inferSelect']) =>
+  tx.insert(t.searchEntries).values(everyColumn(t.searchEntries, row)),
+);
+
 export function createSearchIndex(database: Database): SearchIndex {
   const index = indexDialect(database.dialect);
   return {
@@ -58,22 +71,17 @@ function* put(index: IndexDialect, tx: Tx, t: Tables, entry: Entry): Step<void> 
   for (const section of entry.sections) {
     const [title, text] = [storable(section.title), storable(section.text)];
     const id = yield* nextNumber(tx, t, 'search_entry', 1);
-    yield* q(tx.insert(t.searchEntries).values({ id, clientId, kind, key, title, text, details }));
-    yield* index.insert(tx, id, entry, { title: indexWords(title), text: indexWords(text) });
+    yield* q(insertEntry(tx, t, { id, clientId, kind, key, title, text, details }));
+    yield* index.insert(tx, t, id, entry, { title: indexWords(title), text: indexWords(text) });
   }
 }
 
-function* remove(
-  index: IndexDialect,
-  tx: Tx,
-  t: Tables,
-  { clientId, kind, key }: Scope & { readonly key: string },
-): Step<void> {
-  const entries = t.searchEntries;
-  const here = and(eq(entries.clientId, clientId), eq(entries.kind, kind), eq(entries.key, key));
-  for (const { id } of yield* q(tx.select({ id: entries.id }).from(entries).where(here)))
-    yield* index.remove(tx, id);
-  yield* q(tx.delete(entries).where(here));
+function* remove(index: IndexDialect, tx: Tx, t: Tables, { clientId, kind, key }: At): Step<void> {
+  const at = { clientId, kind, key };
+  const standing = yield* q(idsAt(tx, t, at));
+  if (standing.length === 0) return;
+  for (const { id } of standing) yield* index.remove(tx, id);
+  yield* q(deleteAt(tx, t, at));
 }
 
 /** How often each word stands in the scope, and the texts that hold the rarest of them. */
