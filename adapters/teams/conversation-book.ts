@@ -22,7 +22,9 @@ export class ConversationBook {
   async saw(seen: Omit<KnownConversation, 'greeted'>): Promise<Seen> {
     await this.#load();
     const before = this.#known.get(keyOf(seen.tenant, seen.channel));
-    const now = { ...seen, greeted: before?.greeted ?? false };
+    // What an activity does not say of the person stays as it was.
+    const { userId = before?.userId, memberId = before?.memberId } = seen;
+    const now = { ...seen, userId, memberId, greeted: before?.greeted ?? false };
     if (!same(before, now)) await this.#save(now);
     return { conversation: now, left: now.gone && before?.gone === false };
   }

@@ -4,7 +4,8 @@
 type Json = Readonly<Record<string, unknown>>;
 
 /** A quoted message stands in the HTML copy only as such; in the plain text nothing tells it from the person's own words. */
-const QUOTE = /<blockquote[^>]{0,300}schema\.skype\.com\/Reply[^>]{0,300}>[\s\S]*?<\/blockquote>/gi;
+const QUOTES = /schema\.skype\.com\/Reply/i;
+const QUOTE_MARK = /<(\/?)blockquote\b[^<>]*>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -34,9 +35,22 @@ function withoutQuote(raw: Json): string | undefined {
   const html = (Array.isArray(raw.attachments) ? raw.attachments : [])
     .filter((attachment) => fieldOf(attachment, 'contentType') === 'text/html')
     .map((attachment) => fieldOf(attachment, 'content'))
-    .find((content) => typeof content === 'string' && /schema\.skype\.com\/Reply/i.test(content));
+    .find((content) => typeof content === 'string' && QUOTES.test(content));
   if (typeof html !== 'string') return undefined;
-  return fromHtml(html.replace(QUOTE, ' '));
+  return fromHtml(outsideQuotes(html));
+}
+
+/** What stands in no quote, however deep they are in each other; a quote that does not end hides the rest. */
+function outsideQuotes(html: string): string {
+  let kept = '';
+  let depth = 0;
+  let end = 0;
+  for (const mark of html.matchAll(QUOTE_MARK)) {
+    if (depth === 0) kept += `${html.slice(end, mark.index)} `;
+    depth = mark[1] === '' ? depth + 1 : Math.max(0, depth - 1);
+    end = mark.index + mark[0].length;
+  }
+  return depth === 0 ? kept + html.slice(end) : kept;
 }
 
 function fromHtml(html: string): string {

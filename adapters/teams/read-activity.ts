@@ -26,6 +26,9 @@ export interface ReadActivity {
 type Json = Readonly<Record<string, unknown>>;
 
 const LONGEST_VALUE = 12_000;
+/** How Teams names bots; people are `29:…`. */
+const BOT = /^28:/;
+const SPOKEN = new Set<unknown>(['message', 'messageUpdate', 'invoke']);
 
 /** Undefined for what is no activity of Teams: without sender, conversation or tenant. */
 export function readActivity(raw: Json): ReadActivity | undefined {
@@ -38,8 +41,9 @@ export function readActivity(raw: Json): ReadActivity | undefined {
   if (!tenant || !whole || !memberId || !serviceUrl) return undefined;
   const [channel = '', thread] = whole.split(';messageid=');
   const kind = kindOf(text(conversation.conversationType), channel);
-  // Entra's object id is the same person in every bot; Teams' own id is this bot's word for them.
-  const user: ChatUser = { platform: 'teams', tenant, id: text(from.aadObjectId) ?? memberId };
+  // Entra's object id is who somebody is; bots (`28:…`) and anonymous guests of a meeting have none.
+  const objectId = BOT.test(memberId) ? undefined : text(from.aadObjectId);
+  const user: ChatUser = { platform: 'teams', tenant, id: objectId ?? '' };
   const at: Address = {
     platform: 'teams',
     tenant,
@@ -55,7 +59,7 @@ export function readActivity(raw: Json): ReadActivity | undefined {
       serviceUrl,
       botId: text(record(raw.recipient).id) ?? '',
       gone: incoming.kind === 'installed' && !incoming.present,
-      ...(kind === 'personal' ? { userId: user.id, memberId } : {}),
+      ...(kind === 'personal' && objectId !== undefined ? { userId: objectId, memberId } : {}),
     },
     incoming,
   };
@@ -74,6 +78,9 @@ interface Place {
 }
 
 function readIncoming(raw: Json, place: Place): Incoming {
+  // Whoever is nobody in Entra asks for nothing and decides nothing, and may only tell that the app came or went.
+  if (place.user.id === '' && SPOKEN.has(raw.type))
+    return raw.type === 'invoke' ? { kind: 'not_ours', surface: 'card' } : { kind: 'ignored' };
   switch (raw.type) {
     case 'message':
     case 'messageUpdate':

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
 import { type Ticket, titleOf } from '../intake/ticket.ts';
 import type { Person } from '../people/person.ts';
-import { selectPlanOf } from '../planning/store.ts';
+import { selectBegun, selectPlanOf } from '../planning/store.ts';
 import { q, type Tx } from '../store/database.ts';
 import { and, asc, eq } from '../store/drizzle.ts';
 import type { Tables } from '../store/tables.ts';
@@ -26,7 +26,7 @@ export async function editRequest(
   const replanned = await core.unit(function* (tx, t, effects): Step<boolean> {
     const now = core.clock.now();
     const plan = yield* selectPlanOf(tx, t, ticket.id);
-    if (plan?.status === 'running') return false;
+    if (yield* selectBegun(tx, t, ticket.id)) return false;
     const moved = yield* changeTicket(
       tx,
       t,

@@ -24,12 +24,12 @@ export async function planTicket(core: Core, job: Job): Promise<JobOutcome> {
   const subject = await gather(core, ticketId, added ? ['awaiting_approval'] : ['new', 'working']);
   const before = await core.plans.ofTicket(ticketId);
   if (!subject || before?.status === 'running') return { type: 'done' };
-  const proposal = await propose(core, subject);
   if (added && before) {
+    const proposal = (await core.plans.hasBegun(ticketId)) ? undefined : await propose(core, subject);
     await reconsider(core, subject, before, proposal, job);
     return { type: 'ended' };
   }
-  await takeProposal(core, subject, proposal, job);
+  await takeProposal(core, subject, await propose(core, subject), job);
   return { type: 'ended' };
 }
 

@@ -12,15 +12,16 @@ import type { PlanningSubject } from './planning-subject.ts';
 import { supersedePlan } from './supersede-plan.ts';
 import { bindProposal } from './take-proposal.ts';
 
+/** @param proposal undefined where steps were carried out already: what waits is the rest, and a new plan would repeat them */
 export async function reconsider(
   core: Core,
   subject: PlanningSubject,
   waiting: StoredPlan,
-  proposal: Proposed,
+  proposal: Proposed | undefined,
   job: Job,
 ): Promise<void> {
   const { ticket, client } = subject;
-  const stands = await isSamePlan(core, subject, waiting, proposal);
+  const stands = proposal === undefined || (await isSamePlan(core, subject, waiting, proposal));
   const copies = stands ? await technicianCopies(core, client, [subject.requester.email]) : [];
   await core.unit(function* (tx, t, effects) {
     const now = core.clock.now();

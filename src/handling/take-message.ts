@@ -19,6 +19,8 @@ import { answerStranger } from './stranger.ts';
 import { tellHidden } from './tell-hidden.ts';
 import { withdrawTicket } from './withdraw-ticket.ts';
 
+type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
 /** Of a requester's tickets, among which an unnamed withdrawal looks. */
@@ -160,7 +162,7 @@ async function takeAnswer(
   text: string,
 ): Promise<void> {
   const now = core.clock.now();
-  await core.unit(function* (tx, t, effects) {
+  const answered = await core.unit(function* (tx, t, effects): Step<boolean> {
     const moved = yield* changeTicket(
       tx,
       t,
@@ -168,10 +170,13 @@ async function takeAnswer(
       { state: 'working' },
       { now, from: ['waiting_requester'] },
     );
+    if (!moved) return false;
     yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'requester', author: person.name, text }, now);
-    if (!moved) return;
     effects.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
+    return true;
   });
+  // Another answer was faster; what this one says may still change the plan that waits by now.
+  if (!answered) await noteFollowUp(core, ticket, person, text, 'requester');
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
 }
 

@@ -100,9 +100,19 @@ export function* selectPlanOf(tx: Tx, t: Tables, ticketId: string): Step<StoredP
   return row ? toPlan(row) : undefined;
 }
 
+/** Of these something was carried out, or is. */
+const BEGUN: readonly string[] = ['running', 'done', 'failed', 'cancelled'] satisfies readonly PlanStatus[];
+
+/** Whether anything was carried out for this ticket: a plan made anew would begin with it again. */
+export function* selectBegun(tx: Tx, t: Tables, ticketId: string): Step<boolean> {
+  const rows = yield* q(ofTicket(tx, t, { ticketId }));
+  return rows.some(({ status }) => BEGUN.includes(status));
+}
+
 export interface PlanStore {
   get(id: string): Promise<StoredPlan | undefined>;
   ofTicket(ticketId: string): Promise<StoredPlan | undefined>;
+  hasBegun(ticketId: string): Promise<boolean>;
   /** Plans that a client in plan mode was only shown, newest first. */
   noted(clientId: string, limit: number): Promise<readonly StoredPlan[]>;
 }
@@ -111,6 +121,7 @@ export function createPlanStore(database: Database): PlanStore {
   return {
     get: (id) => database.read((tx, t) => selectPlan(tx, t, id)),
     ofTicket: (ticketId) => database.read((tx, t) => selectPlanOf(tx, t, ticketId)),
+    hasBegun: (ticketId) => database.read((tx, t) => selectBegun(tx, t, ticketId)),
     noted: (clientId, limit) =>
       database.read(function* (tx, t) {
         const rows = yield* q(

@@ -11,7 +11,8 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){0,3}/g, MASK],
   [/xox[a-z]-[A-Za-z0-9-]{5,}|xapp-[A-Za-z0-9-]{5,}/g, MASK],
   [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, MASK],
-  [/(?:gh[pousr]_|github_pat_|glpat-|sk-|sk_live_|rk_live_|whsec_)[A-Za-z0-9_-]{16,}/g, MASK],
+  // `sk-` ends everyday words too, in names and ids: "helpdesk-technicians-emea".
+  [/(?:gh[pousr]_|github_pat_|glpat-|(?<![A-Za-z])sk-|sk_live_|rk_live_|whsec_)[A-Za-z0-9_-]{16,}/g, MASK],
   // A short word of letters only is prose: "basic questions".
   [
     /\b(Bearer|Basic) {1,4}(?:(?=[^\s]{0,64}[0-9=+/])[A-Za-z0-9._~+/=-]{8,}|[A-Za-z0-9._~+/=-]{20,})/gi,

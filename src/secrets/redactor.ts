@@ -5,7 +5,7 @@ import { hideKnown, hideShapes, spellingsOf } from './redact.ts';
 
 export interface Redactor {
   text(text: string): string;
-  /** The same value with every string in it masked. What a button carries is ids, and stays as it is. */
+  /** The same value with every string in it masked. What a button of ours carries is ids, and stays as it is. */
   value<T>(value: T): T;
   /** Masks these too from now on, wherever they stand. */
   learn(secrets: readonly string[]): void;
@@ -16,6 +16,9 @@ const SHORTEST = 6;
 /** Most texts of a card are the same from one card to the next. */
 const MOST_KNOWN = 2000;
 const LONGEST_KNOWN = 200;
+const CARRIED = /^(?:approval|ticket|run|secret|change|identity|command|form)\.[a-z_]{1,20}$/;
+const ID = /^\S{0,300}$/;
+const PLAIN_NAME = /^[A-Za-z_]{1,40}$/;
 /** Nothing that is stored or shown lies deeper. */
 const DEEPEST = 20;
 
@@ -53,10 +56,18 @@ function walk(value: unknown, text: (value: string) => string, depth: number): u
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [
-      key,
-      key === 'action' ? entry : walk(entry, text, depth + 1),
+      // A system may answer with a map whose names are values; a word of letters is a name of ours.
+      PLAIN_NAME.test(key) ? key : text(key),
+      key === 'action' && isCarried(entry) ? entry : walk(entry, text, depth + 1),
     ]),
   );
+}
+
+/** The data of a button or a form of ours, as cards/action.ts has it: a type, and ids. What a system calls so is none. */
+function isCarried(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  const texts = Object.values(value);
+  return CARRIED.test(String(value.type)) && texts.every((text) => typeof text === 'string' && ID.test(text));
 }
 
 /** A log that masks every line before it is written. */

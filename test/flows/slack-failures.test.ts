@@ -1,5 +1,6 @@
 // When things go wrong: a step fails, its outcome is not known, planning takes for ever.
 import { afterEach, describe, expect, test } from 'vitest';
+import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
 import type { Planner, Proposed } from '../../src/planning/planner.ts';
 import { type BadgeSystem, plansBadges, startBadgeSystem } from '../support/badge-system.ts';
 import { auditOf } from '../support/directory-state.ts';
@@ -13,14 +14,26 @@ afterEach(async () => {
   badges = undefined;
 });
 
+/** So that the manager has to approve too, also what is retried. */
+const destructive = (file: DeskFileForm): DeskFileForm => ({
+  ...file,
+  clients: file.clients?.map((client) => ({
+    ...client,
+    tools: client.tools?.map((tool) => ({ ...tool, risk: 'destructive' as const })),
+  })),
+});
+
 describe.each(MODES)('over %s', (mode) => {
   const raise = async (...names: string[]) => {
     badges = await startBadgeSystem();
     desk = await raiseSlackDesk(mode, { desk: badges.desk, planner: plansBadges(...names) });
+    await keepBadgeKey();
+    return badges;
+  };
+  const keepBadgeKey = async () => {
     await desk.command('ada', 'secret set BADGE_KEY acme-dental');
     await desk.modal('ada', 'BADGE_KEY');
     await desk.submits('ada', { value: 'badge-key-of-acme' });
-    return badges;
   };
 
   test('a step fails: a card with what is done and what not, the rest is a new request, and is finished', async () => {
@@ -49,6 +62,29 @@ describe.each(MODES)('over %s', (mode) => {
       'Lee Park retries the remaining 2 steps on ticket 1001',
     );
   });
+
+  test.each(['any news', 'edit'] as const)(
+    'while the rest waits, %s repeats nothing that is done',
+    async (what) => {
+      const system = await startBadgeSystem();
+      badges = system;
+      desk = await raiseSlackDesk(mode, {
+        desk: (file) => destructive(system.desk(file)),
+        planner: plansBadges('North', 'South', 'Roof'),
+      });
+      await keepBadgeKey();
+      system.answers = ['ok', 'refuse'];
+      const said = await desk.says('dana', 'my badges do not work');
+      await desk.clicks('tina', 'Approve');
+      await desk.clicks('mia', 'Approve');
+      await desk.clicks('lee', 'Retry the rest');
+      if (what === 'edit') await desk.edits(said, 'my badges do not work at all');
+      else await desk.says('dana', 'any news?', { under: said });
+      expect(desk.texts('tina').join()).toContain('Dana Reyes wrote more on ticket 1001');
+      await desk.clicks('mia', 'Approve');
+      expect(system.asked).toEqual(['North', 'South', 'South', 'Roof']);
+    },
+  );
 
   test('the answer is lost: nothing is repeated by itself, a technician says that it happened', async () => {
     const system = await raise('North', 'South');

@@ -83,6 +83,13 @@ describe.each(MODES)('over %s', (mode) => {
     expect(groups).not.toContain('Finance');
   });
 
+  test('an edited message that leaves a question open is asked about again', async () => {
+    await raise();
+    const said = await desk.says('mia', 'Please reset the password of Alex');
+    await desk.edits(said, 'Please unlock the account of Alex');
+    expect(desk.texts('mia').filter((text) => /Alex Moreau.*Alex Petit/s.test(text))).toHaveLength(2);
+  });
+
   test('a mention in a channel is answered in its thread; words to others are not for the desk', async () => {
     await raise();
     await desk.says('sam', 'I forgot my lunch', { where: 'channel' });

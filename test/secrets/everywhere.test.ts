@@ -187,10 +187,20 @@ describe('what the redactor knows', () => {
     const at = new Date(0);
     const card = {
       title: '0195-a1-secret',
-      buttons: [{ action: { type: 'x', id: '0195-a1-secret' } }],
+      buttons: [{ action: { type: 'approval.approve', approvalId: '0195-a1-secret' } }],
       at,
       n: 3,
     };
     expect(redactor.value(card)).toEqual({ ...card, title: '[hidden]' });
+  });
+
+  test('what a system answers is masked whatever its fields are called', () => {
+    const redactor = createRedactor(['canary-value-1']);
+    const answer = {
+      action: 'canary-value-1',
+      deep: { action: { type: 'x', note: 'canary-value-1' } },
+      'canary-value-1': 1,
+    };
+    expect(JSON.stringify(redactor.value(answer))).not.toContain('canary-value-1');
   });
 });

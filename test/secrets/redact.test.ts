@@ -67,6 +67,9 @@ describe('redact', () => {
     'Bearer {{secrets.RMM_TOKEN}}',
     'token: {{secrets.RMM_TOKEN}}',
     'secretary: Kim Lee, compass: north',
+    'helpdesk-technicians-emea',
+    'desk-frontoffice-printer-02',
+    'task-force-emea-marketing of East-West-Road-Team',
   ])('leaves "%s"', (text) => {
     expect(redact(text)).toBe(text);
   });
