@@ -6,6 +6,7 @@ import type { ChatEvent, ChatReply } from '../../src/chat.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import { newId } from '../../src/lib/ids.ts';
+import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import type { PlaygroundLog } from './options.ts';
 import { BOT, personOf, toContent } from './record.ts';
 import type { Room } from './room.ts';
@@ -56,7 +57,7 @@ export class Answers {
     const work = this.#handle(event);
     this.#open.add(work);
     void work.finally(() => this.#open.delete(work));
-    const reply = await this.#untilDeadline(work);
+    const reply = await untilDeadline(work, this.#deadlineMs);
     if (reply !== 'late') return this.#show(reply, event, spot);
     void work.then((late) => this.#showLate(late, spot));
     return { type: 'accepted' };
@@ -79,7 +80,7 @@ export class Answers {
 
   /** Resolves when everything asked so far is answered, or at the deadline. */
   async settled(): Promise<void> {
-    await this.#untilDeadline(Promise.all(this.#open));
+    await untilDeadline(Promise.all(this.#open), this.#deadlineMs);
   }
 
   async #handle(event: ChatEvent): Promise<ChatReply | 'failed'> {
@@ -114,17 +115,5 @@ export class Answers {
     else if (reply.type === 'private') this.tell(spot, reply.content);
     else if (reply.type === 'form') this.tell(spot, LATE_FORM);
     else if (reply.type === 'form_errors') this.tell(spot, Object.values(reply.errors).join('\n'));
-  }
-
-  async #untilDeadline<T>(work: Promise<T>): Promise<T | 'late'> {
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.#deadlineMs);
-    });
-    try {
-      return await Promise.race([work, deadline]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

@@ -2,6 +2,7 @@
 // acknowledgement when the core has it on disk, or at the deadline; a core that failed gets the event again.
 import type { ChatEvent, ChatReply } from '../../src/chat.ts';
 import { errorText } from '../../src/lib/errors.ts';
+import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import type { Incoming, ReplyWay } from './incoming.ts';
 import type { SlackLog } from './options.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -50,7 +51,7 @@ export class Delivery {
 
   /** Resolves when everything received so far is answered, or at the deadline of an acknowledgement. */
   async settled(): Promise<void> {
-    await this.#untilDeadline(Promise.all(this.#open));
+    await untilDeadline(Promise.all(this.#open), this.#parts.ackDeadlineMs);
   }
 
   async #handle(incoming: Incoming, acknowledge: Acknowledge): Promise<void> {
@@ -75,7 +76,7 @@ export class Delivery {
     workspaces.saw(event.from, way.team);
     if (event.type === 'removed') workspaces.forget(way.team);
     const answer = this.#ask(event);
-    const first = await this.#untilDeadline(answer);
+    const first = await untilDeadline(answer, this.#parts.ackDeadlineMs);
     if (first === 'late') {
       log.warn({ event: event.id }, 'the core has not answered in time; acknowledged without it');
       await acknowledge({ type: 'taken' });
@@ -105,18 +106,6 @@ export class Delivery {
 
   async #apologise(event: ChatEvent, way: ReplyWay): Promise<void> {
     if (isInteraction(event)) await this.#parts.replies.tell(way, FAILED);
-  }
-
-  async #untilDeadline<T>(work: Promise<T>): Promise<T | 'late'> {
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.#parts.ackDeadlineMs);
-    });
-    try {
-      return await Promise.race([work, deadline]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { ChatEvent, ChatReply, ChatUser } from '../../src/chat.ts';
 import { errorText } from '../../src/lib/errors.ts';
+import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import { CLOSED, cardAnswer, dialogAnswer, formAnswer, wordsAnswer } from './answers.ts';
 import type { OpenForms } from './open-forms.ts';
 import type { TeamsLog } from './options.ts';
@@ -45,7 +46,7 @@ export class Turns {
     const pressed = event.type === 'action' ? event.message : undefined;
     const decided = surface === 'card' ? this.#parts.shown.next(pressed, DECIDED_MS) : undefined;
     const work = this.#ask(event);
-    const first = await this.#untilDeadline(work);
+    const first = await untilDeadline(work, this.#parts.ackDeadlineMs);
     if (first === 'late') {
       this.#parts.log.warn({ event: event.id }, 'the core has not answered in time; answered without it');
       this.#follow(work.then((reply) => this.#late(event, reply)));
@@ -58,7 +59,7 @@ export class Turns {
 
   /** Resolves when what was late has been said, or at the deadline. */
   async settled(): Promise<void> {
-    await this.#untilDeadline(Promise.all(this.#open));
+    await untilDeadline(Promise.all(this.#open), this.#parts.ackDeadlineMs);
   }
 
   /** A message comes again when it could not be stored; what a plain submit pressed is answered in the person's chat. */
@@ -143,17 +144,5 @@ export class Turns {
     });
     this.#open.add(kept);
     void kept.finally(() => this.#open.delete(kept));
-  }
-
-  async #untilDeadline<T>(work: Promise<T>): Promise<T | 'late'> {
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.#parts.ackDeadlineMs);
-    });
-    try {
-      return await Promise.race([work, deadline]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
