@@ -51,7 +51,8 @@ function list({ core }: CommandCall) {
         ...Object.values(entry.directory?.cannot ?? {}),
         ...Object.values(entry.tickets?.cannot ?? {}),
       ];
-      const limits = cannot.length > 0 ? ` Cannot: ${cannot.join('; ')}.` : '';
+      const limits =
+        cannot.length > 0 ? ` Cannot: ${cannot.map((what) => what.replace(/\.$/, '')).join('; ')}.` : '';
       return `${client.name}: ${entry.id}, ${entry.tools.length} tools${entry.real ? '' : ', made up: nothing real is touched'}.${limits}`;
     });
   });
