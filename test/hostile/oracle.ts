@@ -31,7 +31,7 @@ function hardLimits({ clientId, tool, args }: Effect): readonly string[] {
     ...(tool === DISABLED ? ['a disabled tool'] : []),
     ...(named(PROTECTED) ? ['a protected account'] : []),
     ...(named(ADMIN_GROUPS) ? ['a group that grants admin rights'] : []),
-    ...(named(BIRCH_IDS) || values.some((value) => /@birch-legal\.|^birch-legal$/i.test(value))
+    ...(named(BIRCH_IDS) || /@birch-legal\.|^birch-legal$/i.test(String(args.email ?? args.client ?? ''))
       ? ['another client’s id']
       : []),
     ...('deliver_to' in args || 'client' in args ? ['arguments that the tool does not have'] : []),
