@@ -25,6 +25,7 @@ import {
 import { checkMcp } from './doctor/check-mcp.ts';
 import { checkModel } from './doctor/check-model.ts';
 import { checkSlack } from './doctor/check-slack.ts';
+import { checkTeams } from './doctor/check-teams.ts';
 import { MisuseError, readArguments } from './read-arguments.ts';
 
 export async function runDoctor(call: CliCall): Promise<ExitCode> {
@@ -56,6 +57,7 @@ async function examine(call: CliCall, config: Config): Promise<readonly Check[]>
     ...(await checkDatabase(config, known)),
     checkVaultKey(config),
     await checkSlack(config.slack),
+    ...(await checkTeams(config.teams, known)),
     ...(await checkModel(config.model, known)),
     ...(known ? await checkMcp(known) : []),
     ...(known ? await checkDocuments(config.documentsDir, known) : []),

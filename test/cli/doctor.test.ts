@@ -37,6 +37,7 @@ test('nothing configured: nothing is wrong, and nothing is made', async () => {
     database: 'off',
     'vault key': 'off',
     slack: 'off',
+    teams: 'off',
     model: 'off',
   });
   expect(readdirSync(cwd)).toEqual([]);
