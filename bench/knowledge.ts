@@ -39,11 +39,11 @@ const index = createSearchIndex(database);
 async function fill(kind: 'document' | 'ticket', count: number, length: number): Promise<number> {
   const start = performance.now();
   for (let done = 0; done < count; done += BATCH) {
-    await database.transaction(function* (tx, t) {
+    await database.transaction(function* (db) {
       for (let at = done; at < Math.min(count, done + BATCH); at += 1) {
         const sections = [{ title: text(6), text: text(length) }];
         const clientId = `client-${at % CLIENTS}`;
-        yield* index.put(tx, t, { clientId, kind, key: `${at}`, sections, details: {} });
+        yield* index.put(db, { clientId, kind, key: `${at}`, sections, details: {} });
       }
     });
   }
@@ -71,7 +71,7 @@ async function measure(
 const bare = (kind: 'document' | 'ticket') => (query: string) => {
   const words = [...new Set(query.split(' '))];
   const { matches, rank, table, id } = indexDialect('sqlite');
-  return database.read((tx) =>
+  return database.read(({ tx }) =>
     q(
       tx
         .select({ id: sql<number>`${sql.raw(id)}` })

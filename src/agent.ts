@@ -96,7 +96,7 @@ export function createAgent(core: Core): Agent {
       'approval.remind': (job) => remindApprovers(core, job),
       'change.apply': (job) => applyChange(core, job),
       'delivery.expire': async (job) => {
-        await core.unit((tx, t) => expireDelivery(tx, t, String(job.payload.deliveryId), core.clock.now()));
+        await core.unit((work) => expireDelivery(work, String(job.payload.deliveryId)));
         return { type: 'done' };
       },
     },
@@ -144,8 +144,8 @@ async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): P
         ? openFormCard({ title: reply.form.title, command: event.text.trim().replace(/^\//, '') })
         : undefined;
   if (content === undefined) return;
-  await core.unit(function* (_tx, _t, effects) {
-    effects.send({
+  await core.unit(function* (work) {
+    work.send({
       kind: 'post',
       key: `typed:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: event.at },
@@ -187,8 +187,8 @@ async function showHome(core: Core, event: Extract<ChatEvent, { type: 'home' }>)
 }
 
 async function noteRemoval(core: Core, event: Extract<ChatEvent, { type: 'removed' }>): Promise<ChatReply> {
-  await core.unit(function* (_tx, _t, effects) {
-    effects.audit({
+  await core.unit(function* (work) {
+    work.audit({
       actor: 'system',
       verb: 'installation.removed',
       subject: `installation:${event.from.platform}/${event.from.tenant}`,

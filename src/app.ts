@@ -2,19 +2,19 @@
 import { queueCard } from '../cards/queue-card.ts';
 import { type Agent, createAgent } from './agent.ts';
 import { createApprovalStore } from './approvals/store.ts';
-import { appendAudit, createAuditLog } from './audit/store.ts';
+import { createAuditLog } from './audit/store.ts';
 import type { ChatAdapter, Platform } from './chat.ts';
 import type { Core } from './core.ts';
 import { createTicketStore } from './intake/store.ts';
 import type { Systems } from './integrations/systems.ts';
-import { createJobStore, insertJobs } from './jobs/store.ts';
+import { createJobStore } from './jobs/store.ts';
 import { Worker } from './jobs/worker.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/log.ts';
 import { maskedAudit, maskedJobs, maskedMessage, maskedOutbox } from './masked-writes.ts';
 import { createAlarm } from './notices/alarm.ts';
 import { Sender } from './outbox/sender.ts';
-import { createOutboxStore, insertMessages } from './outbox/store.ts';
+import { createOutboxStore } from './outbox/store.ts';
 import { createDesk } from './people/desk.ts';
 import type { DeskFile } from './people/desk-file.ts';
 import { createPeople } from './people/recognise.ts';
@@ -27,7 +27,7 @@ import { createRedactor, maskedLog, type Redactor } from './secrets/redactor.ts'
 import { makeTemporaryPassword } from './secrets/temporary-password.ts';
 import { type Cipher, createVault } from './secrets/vault.ts';
 import type { Database } from './store/database.ts';
-import { createUnit } from './store/unit.ts';
+import { createUnit } from './work/unit.ts';
 import type { WorkflowBook } from './workflows/book.ts';
 
 /** What stands outside the desk; tests replace these and nothing else. */
@@ -103,15 +103,14 @@ async function createCore(
   const { database, clock } = parts;
   const redactor = parts.redactor ?? createRedactor();
   const log = maskedLog(parts.log, redactor);
-  const unit = createUnit(database, function* (tx, t, collected) {
-    const now = clock.now();
-    yield* appendAudit(tx, t, collected.audit.map(maskedAudit(redactor)), now);
-    const rows = yield* insertMessages(tx, t, collected.messages.map(maskedMessage(redactor)), now);
-    const jobs = yield* insertJobs(tx, t, collected.jobs, now);
-    return () => {
-      wake.sender?.offer(rows);
-      wake.worker?.offer(jobs);
-    };
+  const unit = createUnit({
+    database,
+    clock,
+    mask: { audit: maskedAudit(redactor), message: maskedMessage(redactor) },
+    wake: {
+      messages: (rows) => wake.sender?.offer(rows),
+      jobs: (jobs) => wake.worker?.offer(jobs),
+    },
   });
   const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]));
   const desk = await createDesk(database, parts.deskFile, parts.admins);

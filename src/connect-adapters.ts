@@ -1,5 +1,4 @@
 // Which chat platforms this process serves. A platform's SDK is loaded only when it is configured.
-
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { PlaygroundPerson } from '../adapters/playground/options.ts';
@@ -154,8 +153,8 @@ function oncePerHour(clock: Clock, tell: (what: string) => void): (what: string)
 /** Best effort: a refusal must not fail because it could not be written down. */
 async function noteRefusedTenant(app: App | undefined, tenant: string): Promise<void> {
   await app?.core
-    .unit(function* (_tx, _t, effects) {
-      effects.audit({
+    .unit(function* (work) {
+      work.audit({
         actor: 'system',
         verb: 'tenant.refused',
         subject: `tenant:teams/${tenant}`,

@@ -17,7 +17,7 @@ import type { RunStore } from './runs/store.ts';
 import type { Redactor } from './secrets/redactor.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { Database } from './store/database.ts';
-import type { Unit } from './store/unit.ts';
+import type { Unit } from './work/work.ts';
 import type { WorkflowBook } from './workflows/book.ts';
 
 export interface Core {

@@ -13,9 +13,14 @@ export function maskedAudit(redactor: Redactor): (draft: AuditDraft) => AuditDra
 export function maskedMessage(redactor: Redactor): (message: OutgoingMessage) => OutgoingMessage {
   return (message) => {
     const content = redactor.value(message.content);
-    return message.kind === 'post'
-      ? { ...message, content, merge: redactor.value(message.merge) }
-      : { ...message, content, row: redactor.value(message.row) };
+    switch (message.kind) {
+      case 'post':
+        return { ...message, content, merge: redactor.value(message.merge) };
+      case 'show':
+        return { ...message, content };
+      case 'update_all':
+        return { ...message, content, row: redactor.value(message.row) };
+    }
   };
 }
 

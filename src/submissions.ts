@@ -1,5 +1,4 @@
 // A submitted form → what happens. What is wrong with a field is said at the field, and nothing typed is lost.
-
 import { verifyCard } from '../cards/verify-card.ts';
 import { decideByClick } from './actions.ts';
 import type { ChatEvent, ChatReply } from './chat.ts';
@@ -99,10 +98,10 @@ async function askToVerify(core: Core, ticket: Ticket, requester: Person, submit
     came: `sent to IT by ${submitter.name}`,
     reader: 'technician',
   });
-  await core.unit(function* (_tx, _t, effects) {
+  await core.unit(function* (work) {
     for (const copy of copies) {
       const key = `verify:${ticket.id}:${copy.id}`;
-      effects.send({ kind: 'post', key, to: copy.to, content, subject: `verify:${ticket.id}` });
+      work.send({ kind: 'post', key, to: copy.to, content, subject: `verify:${ticket.id}` });
     }
   });
 }
@@ -114,8 +113,8 @@ async function open(
 ): Promise<Ticket> {
   const adapter = core.adapters.get(event.from.platform);
   const address = adapter ? await adapter.openDirectMessage(event.from) : event.at;
-  return core.unit((tx, t, effects) =>
-    openTicket(core, tx, t, effects, {
+  return core.unit((work) =>
+    openTicket(core, work, {
       text: wish.text,
       requester: wish.requester,
       submitter: wish.person,
@@ -163,10 +162,10 @@ async function setSecret(
   if (!isAdmin(person)) return say('This is for admins.');
   if (value === '') return wrong('value', 'Please give the value.');
   if (value.length > MAX_SECRET) return wrong('value', `At most ${MAX_SECRET} characters.`);
-  await core.unit(function* (tx, t, effects) {
+  await core.unit(function* (work) {
     const secret = { scope: form.client, name: form.name, value, by: person.email };
-    yield* core.vault.write(tx, t, secret, core.clock.now());
-    effects.audit({
+    yield* core.vault.write(work, secret);
+    work.audit({
       actor: `person:${person.email}`,
       verb: 'secret.set',
       subject: `secret:${form.client}/${form.name}`,

@@ -10,6 +10,7 @@ const ORDER = [
   'src/audit',
   'src/jobs',
   'src/outbox',
+  'src/work',
   'src/secrets',
   'src/tools',
   'src/knowledge',

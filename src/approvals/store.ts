@@ -1,13 +1,11 @@
 // Approval requests: made with the plan, decided by one conditional UPDATE, consumed once.
 import { newId } from '../lib/ids.ts';
 import { nextNumber } from '../store/counter.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, asc, desc, eq, gt, inArray, lte, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { APPROVAL_LIFETIME_MS, type ApprovalRequest, type ApprovalStatus, type Half } from './approval.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const FIRST_APPROVAL_NUMBER = 1001;
 
@@ -66,8 +64,7 @@ const consumeRows = statement((tx, t, used: { planId: string; planHash: string; 
 );
 
 export function* insertApproval(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   request: {
     readonly planId: string;
     readonly planHash: string;
@@ -76,9 +73,9 @@ export function* insertApproval(
     readonly half: Half;
     readonly managerEmail?: string | undefined;
   },
-  now: Date,
 ): Step<ApprovalRequest> {
-  const number = yield* nextNumber(tx, t, 'approval', FIRST_APPROVAL_NUMBER);
+  const { now } = work;
+  const number = yield* nextNumber(work, 'approval', FIRST_APPROVAL_NUMBER);
   const row: ApprovalRow = {
     ...request,
     id: newId(now.getTime()),
@@ -95,7 +92,7 @@ export function* insertApproval(
     remindedAt: null,
     usedAt: null,
   };
-  yield* q(insertRow(tx, t, row));
+  yield* q(insertRow(work, row));
   return toApproval(row);
 }
 
@@ -104,8 +101,7 @@ export function* insertApproval(
  * @returns the decided request, or undefined if somebody or time was faster
  */
 export function* decideApproval(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   id: string,
   decision: {
     readonly status: 'approved' | 'denied';
@@ -113,16 +109,15 @@ export function* decideApproval(
     readonly planHash: string;
     readonly reason?: string | undefined;
     readonly tellRequester: boolean;
-    readonly now: Date;
   },
 ): Step<ApprovalRequest | undefined> {
   const [row] = yield* q(
-    decideRow(tx, t, {
+    decideRow(work, {
       id,
       status: decision.status,
       decidedBy: decision.by.id,
       decidedByName: decision.by.name,
-      decidedAt: decision.now,
+      decidedAt: work.now,
       reason: decision.reason ?? null,
       tellRequester: decision.tellRequester,
       planHash: decision.planHash,
@@ -133,11 +128,11 @@ export function* decideApproval(
 
 /** Closes the open halves of a plan (after a denial, a withdrawal, a new plan); gives those that changed. */
 export function* closeApprovals(
-  tx: Tx,
-  t: Tables,
+  db: Db,
   planId: string,
   status: Extract<ApprovalStatus, 'denied' | 'withdrawn' | 'superseded' | 'expired'>,
 ): Step<readonly ApprovalRequest[]> {
+  const { tx, t } = db;
   const rows = yield* q(
     tx
       .update(t.approvals)
@@ -149,7 +144,8 @@ export function* closeApprovals(
 }
 
 /** Closes one request if its time is over and nobody decided; undefined if it was decided or has time left. */
-export function* expireApproval(tx: Tx, t: Tables, id: string, now: Date): Step<ApprovalRequest | undefined> {
+export function* expireApproval(work: Writing, id: string): Step<ApprovalRequest | undefined> {
+  const { tx, t, now } = work;
   const [row] = yield* q(
     tx
       .update(t.approvals)
@@ -164,25 +160,20 @@ export function* expireApproval(tx: Tx, t: Tables, id: string, now: Date): Step<
  * Consumes the approvals of a plan, in the transaction that starts its first step.
  * @returns how many halves were consumed; the caller compares it with how many the plan needs
  */
-export function* consumeApprovals(
-  tx: Tx,
-  t: Tables,
-  planId: string,
-  planHash: string,
-  now: Date,
-): Step<number> {
-  const rows = yield* q(consumeRows(tx, t, { planId, planHash, usedAt: now }));
+export function* consumeApprovals(work: Writing, planId: string, planHash: string): Step<number> {
+  const { now } = work;
+  const rows = yield* q(consumeRows(work, { planId, planHash, usedAt: now }));
   return rows.length;
 }
 
-export function* selectApprovals(tx: Tx, t: Tables, planId: string): Step<readonly ApprovalRequest[]> {
-  const rows = yield* q(byPlan(tx, t, { id: planId }));
+export function* selectApprovals(db: Db, planId: string): Step<readonly ApprovalRequest[]> {
+  const rows = yield* q(byPlan(db, { id: planId }));
   // Two rows at most: SQLite's sorter costs more than the look-up itself.
   return rows.map(toApproval).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-export function* selectApproval(tx: Tx, t: Tables, id: string): Step<ApprovalRequest | undefined> {
-  const [row] = yield* q(byId(tx, t, { id }));
+export function* selectApproval(db: Db, id: string): Step<ApprovalRequest | undefined> {
+  const [row] = yield* q(byId(db, { id }));
   return row ? toApproval(row) : undefined;
 }
 
@@ -197,18 +188,18 @@ export interface ApprovalStore {
 }
 
 export function createApprovalStore(database: Database): ApprovalStore {
-  const many = (pick: (tx: Tx, t: Tables) => PromiseLike<readonly Parameters<typeof toApproval>[0][]>) =>
-    database.read(function* (tx, t) {
-      const rows = yield* q(pick(tx, t));
+  const many = (pick: (db: Db) => PromiseLike<readonly Parameters<typeof toApproval>[0][]>) =>
+    database.read(function* (db) {
+      const rows = yield* q(pick(db));
       return rows.map(toApproval);
     });
   return {
-    get: (id) => database.read((tx, t) => selectApproval(tx, t, id)),
+    get: (id) => database.read((db) => selectApproval(db, id)),
     byNumber: async (number) =>
-      (await many((tx, t) => tx.select().from(t.approvals).where(eq(t.approvals.number, number))))[0],
-    ofPlan: (planId) => database.read((tx, t) => selectApprovals(tx, t, planId)),
+      (await many(({ tx, t }) => tx.select().from(t.approvals).where(eq(t.approvals.number, number))))[0],
+    ofPlan: (planId) => database.read((db) => selectApprovals(db, planId)),
     pending: (now, limit) =>
-      many((tx, t) =>
+      many(({ tx, t }) =>
         tx
           .select()
           .from(t.approvals)
@@ -217,7 +208,7 @@ export function createApprovalStore(database: Database): ApprovalStore {
           .limit(limit),
       ),
     decided: (limit) =>
-      many((tx, t) =>
+      many(({ tx, t }) =>
         tx
           .select()
           .from(t.approvals)

@@ -1,5 +1,5 @@
 // Writes and reads the audit log. Writing happens only inside a unit of work.
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step } from '../store/database.ts';
 import { and, asc, desc, eq, gt } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
@@ -21,25 +21,21 @@ const insertWords = statement((tx, t, words: Tables['auditWords']['$inferSelect'
 );
 
 /** Appends in order. The head row is written first of all, which orders concurrent writers on PostgreSQL. */
-export function* appendAudit(
-  tx: Tx,
-  t: Tables,
-  drafts: readonly AuditDraft[],
-  at: Date,
-): Generator<PromiseLike<unknown>, void, unknown> {
+export function* appendAudit(db: Db, drafts: readonly AuditDraft[], at: Date): Step<void> {
+  const { tx, t } = db;
   if (drafts.length === 0) return;
-  const [head] = yield* q(selectHead(tx, t, { id: HEAD_ID }));
+  const [head] = yield* q(selectHead(db, { id: HEAD_ID }));
   const entries = chainEntries(head ?? { seq: 0, hash: GENESIS_HASH }, drafts, at);
   const last = entries[entries.length - 1];
   if (!last) return;
   if (head) {
-    yield* q(moveHead(tx, t, { id: HEAD_ID, seq: last.seq, hash: last.hash }));
+    yield* q(moveHead(db, { id: HEAD_ID, seq: last.seq, hash: last.hash }));
   } else {
     yield* q(tx.insert(t.auditHead).values({ id: HEAD_ID, seq: last.seq, hash: last.hash }));
   }
   for (const [index, entry] of entries.entries()) {
-    yield* q(insertEntry(tx, t, { ...entry, clientId: entry.clientId ?? null }));
-    yield* q(insertWords(tx, t, { seq: entry.seq, text: drafts[index]?.text ?? '' }));
+    yield* q(insertEntry(db, { ...entry, clientId: entry.clientId ?? null }));
+    yield* q(insertWords(db, { seq: entry.seq, text: drafts[index]?.text ?? '' }));
   }
 }
 
@@ -57,23 +53,25 @@ export interface AuditLog {
 }
 
 export function createAuditLog(database: Database): AuditLog {
-  const select = (tx: Tx, t: Tables) =>
-    tx
-      .select({ entry: t.audit, text: t.auditWords.text })
-      .from(t.audit)
-      .leftJoin(t.auditWords, eq(t.audit.seq, t.auditWords.seq));
+  const select = (db: Db) =>
+    db.tx
+      .select({ entry: db.t.audit, text: db.t.auditWords.text })
+      .from(db.t.audit)
+      .leftJoin(db.t.auditWords, eq(db.t.audit.seq, db.t.auditWords.seq));
   return {
     page: (after, limit) =>
-      database.read(function* (tx, t) {
+      database.read(function* (db) {
+        const { t } = db;
         const rows = yield* q(
-          select(tx, t).where(gt(t.audit.seq, after)).orderBy(asc(t.audit.seq)).limit(limit),
+          select(db).where(gt(t.audit.seq, after)).orderBy(asc(t.audit.seq)).limit(limit),
         );
         return rows.map(toWorded);
       }),
     latest: (limit, subject) =>
-      database.read(function* (tx, t) {
+      database.read(function* (db) {
+        const { t } = db;
         const rows = yield* q(
-          select(tx, t)
+          select(db)
             .where(subject === undefined ? undefined : and(eq(t.audit.subject, subject)))
             .orderBy(desc(t.audit.seq))
             .limit(limit),
@@ -81,7 +79,7 @@ export function createAuditLog(database: Database): AuditLog {
         return rows.map(toWorded);
       }),
     head: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const [head] = yield* q(tx.select().from(t.auditHead).where(eq(t.auditHead.id, HEAD_ID)));
         return { seq: head?.seq ?? 0, hash: head?.hash ?? GENESIS_HASH };
       }),

@@ -57,10 +57,10 @@ async function copyDesk(call: CliCall): Promise<App> {
     call.clock,
   );
   const reader = await openReaderIfAny(config);
-  const overrides = await reader?.read((tx, t) => q(tx.select().from(t.overrides)));
+  const overrides = await reader?.read(({ tx, t }) => q(tx.select().from(t.overrides)));
   await reader?.close();
   if (overrides && overrides.length > 0)
-    await parts.database.transaction((tx, t) => q(tx.insert(t.overrides).values(overrides)));
+    await parts.database.transaction(({ tx, t }) => q(tx.insert(t.overrides).values(overrides)));
   return createApp({
     ...parts,
     adapters: [],

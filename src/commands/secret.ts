@@ -35,10 +35,10 @@ export const secret: Command = {
       };
     }
     if (verb !== 'remove') return usage(secret, `"${verb.slice(0, 30)}" is not understood.`);
-    const gone = await core.unit(function* (tx, t, effects) {
-      const removed = yield* core.vault.remove(tx, t, scope, name ?? '');
+    const gone = await core.unit(function* (work) {
+      const removed = yield* core.vault.remove(work, scope, name ?? '');
       if (removed) {
-        effects.audit({
+        work.audit({
           actor: `person:${person.email}`,
           verb: 'secret.removed',
           subject: `secret:${scope}/${name}`,

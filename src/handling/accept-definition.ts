@@ -32,14 +32,14 @@ export async function acceptDefinition(
       why: `A rule with a condition, or a locked one, lets ${tool} run by itself. Take it out of the desk file first, then accept.`,
     };
   const types = [...new Set(auto.map((rule) => rule.ticket_type))];
-  const accepted = await core.unit(function* (tx, t, effects) {
-    if (!(yield* accepting.write(tx, t))) return false;
+  const accepted = await core.unit(function* (work) {
+    if (!(yield* accepting.write(work))) return false;
     for (const type of types) {
       const rule: PolicyRule = { tool, policy: 'approval_needed', ...(type ? { ticket_type: type } : {}) };
-      yield* core.desk.write(tx, t, { kind: 'policy', client: clientId, rule }, by.email, now);
+      yield* core.desk.write(work, { kind: 'policy', client: clientId, rule }, by.email);
     }
     const aside = types.length > 0 ? ' It was automatic and needs an approval again.' : '';
-    effects.audit({
+    work.audit({
       actor: `person:${by.email}`,
       verb: 'mcp.tool_accepted',
       subject: `tool:${tool}`,

@@ -4,11 +4,8 @@ import { insertEntry } from '../intake/store.ts';
 import { planNote } from '../notices/plan-note.ts';
 import type { PlanBody, PlanProse } from '../planning/plan.ts';
 import type { Decision } from '../policy/policy.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Db, Step } from '../store/database.ts';
 import type { PlanningSubject } from './planning-subject.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface BoundPlan {
   readonly body: PlanBody;
@@ -24,15 +21,14 @@ export interface TypedBy {
 /** The full diagnosis and plan, for technicians; requesters never see it. */
 export function* writePlanNote(
   core: Pick<Core, 'clock'>,
-  tx: Tx,
-  t: Tables,
+  db: Db,
   subject: Pick<PlanningSubject, 'ticket' | 'matchWhy'>,
   bound: { readonly body: PlanBody; readonly prose: PlanProse },
   outcome: string,
 ): Step<void> {
   const text = planNote(bound, { matchWhy: subject.matchWhy, outcome });
   const entry = { ticketId: subject.ticket.id, kind: 'internal_note' as const, author: 'Deskhand', text };
-  yield* insertEntry(tx, t, entry, core.clock.now());
+  yield* insertEntry({ ...db, now: core.clock.now() }, entry);
 }
 
 export function typeOf(typed: TypedBy) {

@@ -31,7 +31,8 @@ export async function changeRules(core: Core, change: RuleChange, by: Person): P
   const appliesAt = others.length === 0 ? new Date(now.getTime() + DAY_MS) : undefined;
   const id = newId(now.getTime());
   const copies = await adminCopies(core);
-  await core.unit(function* (tx, t, effects) {
+  await core.unit(function* (work) {
+    const { tx, t } = work;
     yield* q(
       tx.insert(t.changes).values({
         id,
@@ -44,7 +45,7 @@ export async function changeRules(core: Core, change: RuleChange, by: Person): P
         appliesAt: appliesAt ?? null,
       }),
     );
-    effects.audit({
+    work.audit({
       actor: `person:${by.email}`,
       verb: 'change.requested',
       subject: `change:${id}`,
@@ -57,7 +58,7 @@ export async function changeRules(core: Core, change: RuleChange, by: Person): P
       appliesAt: appliesAt?.getTime(),
     });
     for (const copy of copies) {
-      effects.send({
+      work.send({
         kind: 'post',
         key: `change:${id}:${copy.id}`,
         to: copy.to,
@@ -66,12 +67,8 @@ export async function changeRules(core: Core, change: RuleChange, by: Person): P
       });
     }
     if (appliesAt) {
-      effects.enqueue({
-        kind: 'change.apply',
-        key: `change.apply:${id}`,
-        payload: { changeId: id },
-        runAt: appliesAt,
-      });
+      const job = { kind: 'change.apply', key: `change.apply:${id}`, payload: { changeId: id } };
+      work.arm(job, appliesAt);
     }
   });
   return {
@@ -83,9 +80,9 @@ export async function changeRules(core: Core, change: RuleChange, by: Person): P
 }
 
 async function apply(core: Core, override: Override, summary: string, by: string): Promise<void> {
-  await core.unit(function* (tx, t, effects) {
-    yield* core.desk.write(tx, t, override, by, core.clock.now());
-    effects.audit({
+  await core.unit(function* (work) {
+    yield* core.desk.write(work, override, by);
+    work.audit({
       actor: `person:${by}`,
       verb: 'rules.changed',
       subject: `rule:${overrideKey(override)}`,
@@ -104,7 +101,7 @@ interface Pending {
 }
 
 function find(core: Core, id: string): Promise<Pending | undefined> {
-  return core.database.read(function* (tx, t) {
+  return core.database.read(function* ({ tx, t }) {
     const [row] = yield* q(tx.select().from(t.changes).where(eq(t.changes.id, id)));
     return row;
   });
@@ -150,8 +147,9 @@ async function settle(
   by: string,
   outcome: string,
 ): Promise<boolean> {
-  const settled = await core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
+  const settled = await core.unit(function* (work) {
+    const { tx, t } = work;
+    const { now } = work;
     const rows = yield* q(
       tx
         .update(t.changes)
@@ -160,14 +158,14 @@ async function settle(
         .returning({ id: t.changes.id }),
     );
     if (rows.length === 0) return false;
-    if (state === 'applied') yield* core.desk.write(tx, t, pending.value as Override, by, now);
-    effects.audit({
+    if (state === 'applied') yield* core.desk.write(work, pending.value as Override, by);
+    work.audit({
       actor: `person:${by}`,
       verb: `change.${state}`,
       subject: `change:${pending.id}`,
       text: `${pending.summary}: ${outcome}`,
     });
-    effects.send({
+    work.send({
       kind: 'update_all',
       subject: `change:${pending.id}`,
       content: changeCard({

@@ -19,7 +19,7 @@ export async function makeClaimCode(
 ): Promise<string | undefined> {
   if (core.desk.admins().length > 0) return undefined;
   const code = randomBytes(12).toString('base64url');
-  await core.database.transaction(function* (tx, t) {
+  await core.database.transaction(function* ({ tx, t }) {
     const row = { sealed: digest(code), changedBy: 'system', changedAt: core.clock.now() };
     yield* q(
       tx
@@ -41,7 +41,8 @@ export async function claimAdmin(core: Core, code: string, person: Person): Prom
   if (!timingSafeEqual(given, Buffer.from(stored))) {
     return { type: 'refused', why: 'This code is not right. It was printed when the desk started.' };
   }
-  await core.unit(function* (tx, t, effects) {
+  await core.unit(function* (work) {
+    const { tx, t } = work;
     const gone = yield* q(
       tx
         .delete(t.secrets)
@@ -55,8 +56,8 @@ export async function claimAdmin(core: Core, code: string, person: Person): Prom
       name: person.name,
       roles: ['msp_admin'],
     } as const;
-    yield* core.desk.write(tx, t, override, person.email, core.clock.now());
-    effects.audit({
+    yield* core.desk.write(work, override, person.email);
+    work.audit({
       actor: `person:${person.email}`,
       verb: 'admin.claimed',
       subject: `person:${person.email}`,
@@ -68,7 +69,7 @@ export async function claimAdmin(core: Core, code: string, person: Person): Prom
 }
 
 function codeOf(database: Database): Promise<string | undefined> {
-  return database.read(function* (tx, t) {
+  return database.read(function* ({ tx, t }) {
     const [row] = yield* q(
       tx
         .select({ sealed: t.secrets.sealed })

@@ -8,12 +8,9 @@ import type { Ticket } from '../intake/ticket.ts';
 import { type ApprovalFacts, approvalSubject, cardOfHalf, rowOfHalf } from '../notices/approval-view.ts';
 import type { Person } from '../people/person.ts';
 import { movePlan, type StoredPlan, selectPlan } from '../planning/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 import { startRun } from './start-run.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type Verdict =
   /** `hash`: the first characters of the plan, in lower case, where they were typed. */
@@ -35,54 +32,53 @@ export async function decide(
   actor: Person,
   verdict: Verdict,
 ): Promise<Decided> {
-  return core.unit(function* (tx, t, effects): Step<Decided> {
-    const now = core.clock.now();
-    const approval = yield* selectApproval(tx, t, approvalId);
-    const plan = approval && (yield* selectPlan(tx, t, approval.planId));
-    const ticket = approval && (yield* selectTicket(tx, t, approval.ticketId));
+  return core.unit(function* (work): Step<Decided> {
+    const { now } = work;
+    const approval = yield* selectApproval(work, approvalId);
+    const plan = approval && (yield* selectPlan(work, approval.planId));
+    const ticket = approval && (yield* selectTicket(work, approval.ticketId));
     const client = approval && core.desk.client(approval.clientId);
     if (!approval || !plan || !ticket || !client) return { type: 'not_found' };
     if (!plan.intact) {
-      yield* refuseChanged(core, tx, t, effects, { plan, ticket, clientName: client.name });
+      yield* refuseChanged(core, work, { plan, ticket, clientName: client.name });
       return { type: 'too_late', approval: { ...approval, status: 'superseded' } };
     }
-    const halves = yield* selectApprovals(tx, t, plan.id);
+    const halves = yield* selectApprovals(work, plan.id);
     const right = mayDecide(approval, actor, { plan: plan.body, client, halves });
     if (!right.ok) {
-      auditRefusal(effects, approval, actor, `and may not: ${right.why}`);
+      auditRefusal(work, approval, actor, `and may not: ${right.why}`);
       return { type: 'not_yours', why: right.why };
     }
     if (verdict.status === 'approved' && !plan.hash.startsWith(verdict.hash ?? '')) {
       if (approval.status !== 'pending' || approval.expiresAt <= now) return { type: 'too_late', approval };
-      auditRefusal(effects, approval, actor, 'and named another plan.');
+      auditRefusal(work, approval, actor, 'and named another plan.');
       return { type: 'other_plan', approval };
     }
-    const decided = yield* decideApproval(tx, t, approval.id, {
+    const decided = yield* decideApproval(work, approval.id, {
       status: verdict.status,
       by: actor,
       planHash: plan.hash,
       reason: verdict.status === 'denied' ? verdict.reason : undefined,
       tellRequester: verdict.status === 'denied' && verdict.tellRequester,
-      now,
     });
     if (!decided) return { type: 'too_late', approval };
-    effects.audit({
+    work.audit({
       actor: `person:${actor.email}`,
       verb: `approval.${verdict.status}`,
       subject: `approval:${approvalLabel(approval.number)}`,
       clientId: approval.clientId,
       text: `${actor.name} ${verdict.status} ${approvalLabel(approval.number)} (${approval.half} half, plan ${plan.hash.slice(0, 8)}).`,
     });
-    if (verdict.status === 'denied') yield* afterDenial(core, tx, t, effects, { plan, ticket, decided });
-    else yield* afterApproval(core, tx, t, effects, { plan, ticket });
-    yield* showDecision(core, tx, t, effects, { plan, ticket, clientName: client.name });
+    if (verdict.status === 'denied') yield* afterDenial(work, { plan, ticket, decided });
+    else yield* afterApproval(work, { plan, ticket });
+    yield* showDecision(core, work, { plan, ticket, clientName: client.name });
     return { type: 'decided' };
   });
 }
 
-function auditRefusal(effects: Effects, approval: ApprovalRequest, actor: Person, why: string): void {
+function auditRefusal(work: Work, approval: ApprovalRequest, actor: Person, why: string): void {
   const label = approvalLabel(approval.number);
-  effects.audit({
+  work.audit({
     actor: `person:${actor.email}`,
     verb: 'approval.refused',
     subject: `approval:${label}`,
@@ -97,80 +93,60 @@ interface Decision {
 }
 
 /** All halves approved: the plan runs. Otherwise the other half is waited for. */
-function* afterApproval(
-  core: Core,
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
-  { plan, ticket }: Decision,
-): Step<void> {
-  const halves = yield* selectApprovals(tx, t, plan.id);
+function* afterApproval(work: Work, { plan, ticket }: Decision): Step<void> {
+  const halves = yield* selectApprovals(work, plan.id);
   if (standingOf(halves).type !== 'approved') return;
-  const now = core.clock.now();
-  const moved = yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'running');
+  const moved = yield* movePlan(work, plan.id, ['awaiting_approval'], 'running');
   const live =
-    moved &&
-    (yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] }));
-  if (live) yield* startRun(core, tx, t, effects, plan);
+    moved && (yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['awaiting_approval'] }));
+  if (live) yield* startRun(work, plan);
 }
 
 /** The stored plan is not the one that the request was made for: nobody decides it any more, a person looks. */
 function* refuseChanged(
   core: Core,
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
+  work: Work,
   changed: Decision & { readonly clientName: string },
 ): Step<void> {
   const { plan, ticket } = changed;
-  const closed = yield* closeApprovals(tx, t, plan.id, 'superseded');
+  const closed = yield* closeApprovals(work, plan.id, 'superseded');
   if (closed.length === 0) return;
-  yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'superseded');
+  yield* movePlan(work, plan.id, ['awaiting_approval'], 'superseded');
   const handOffReason =
     'The stored plan was changed after the approval was asked for, so nothing of it runs.';
   yield* changeTicket(
-    tx,
-    t,
+    work,
     ticket.id,
     { state: 'with_technician', handOffReason },
-    { now: core.clock.now(), from: ['awaiting_approval'] },
+    { from: ['awaiting_approval'] },
   );
-  effects.audit({
+  work.audit({
     actor: 'system',
     verb: 'plan.changed',
     subject: `ticket:${ticket.number}`,
     clientId: ticket.clientId,
     text: `Plan ${plan.hash.slice(0, 8)} of ticket ${ticket.number} is not as it was stored; its approval was closed.`,
   });
-  yield* showDecision(core, tx, t, effects, changed);
+  yield* showDecision(core, work, changed);
 }
 
 /** Either denial denies both halves. */
 function* afterDenial(
-  core: Core,
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
+  work: Work,
   { plan, ticket, decided }: Decision & { readonly decided: ApprovalRequest },
 ): Step<void> {
-  const now = core.clock.now();
-  yield* closeApprovals(tx, t, plan.id, 'denied');
-  yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'denied');
-  yield* changeTicket(tx, t, ticket.id, { state: 'with_technician' }, { now, from: ['awaiting_approval'] });
+  yield* closeApprovals(work, plan.id, 'denied');
+  yield* movePlan(work, plan.id, ['awaiting_approval'], 'denied');
+  yield* changeTicket(work, ticket.id, { state: 'with_technician' }, { from: ['awaiting_approval'] });
   const reason = decided.reason ?? '';
-  yield* insertEntry(
-    tx,
-    t,
-    {
-      ticketId: ticket.id,
-      kind: 'internal_note',
-      author: decided.decidedByName ?? '',
-      text: `Denied: ${reason}`,
-    },
-    now,
-  );
+  yield* insertEntry(work, {
+    ticketId: ticket.id,
+    kind: 'internal_note',
+    author: decided.decidedByName ?? '',
+    text: `Denied: ${reason}`,
+  });
   const why = decided.tellRequester ? `: ${reason.replace(/[.\s]+$/, '')}.` : '.';
-  effects.send({
+  work.send({
     kind: 'post',
     key: `denied:${plan.id}`,
     to: { type: 'address', address: ticket.address },
@@ -181,12 +157,10 @@ function* afterDenial(
 /** Every copy of every half shows where the request stands. */
 export function* showDecision(
   _core: Core,
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
+  work: Work,
   shown: Decision & { readonly clientName: string; readonly run?: ApprovalFacts['run'] },
 ): Step<void> {
-  const halves = yield* selectApprovals(tx, t, shown.plan.id);
+  const halves = yield* selectApprovals(work, shown.plan.id);
   const facts: ApprovalFacts = {
     plan: shown.plan,
     halves,
@@ -196,7 +170,7 @@ export function* showDecision(
     run: shown.run,
   };
   for (const half of halves) {
-    effects.send({
+    work.send({
       kind: 'update_all',
       subject: approvalSubject(half.id),
       content: cardOfHalf(half, facts),

@@ -5,13 +5,10 @@ import { changeTicket, insertEntry } from '../intake/store.ts';
 import { type Ticket, titleOf } from '../intake/ticket.ts';
 import type { Person } from '../people/person.ts';
 import { selectBegun, selectPlanOf } from '../planning/store.ts';
-import { q, type Tx } from '../store/database.ts';
+import { type Db, q, type Step } from '../store/database.ts';
 import { and, asc, eq } from '../store/drizzle.ts';
-import type { Tables } from '../store/tables.ts';
 import { noteFollowUp } from './follow-up.ts';
 import { supersedePlan } from './supersede-plan.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_approval'] as const;
 
@@ -23,45 +20,44 @@ export async function editRequest(
   text: string,
   editId: string,
 ): Promise<void> {
-  const replanned = await core.unit(function* (tx, t, effects): Step<boolean> {
-    const now = core.clock.now();
-    const plan = yield* selectPlanOf(tx, t, ticket.id);
-    if (yield* selectBegun(tx, t, ticket.id)) return false;
+  const replanned = await core.unit(function* (work): Step<boolean> {
+    const plan = yield* selectPlanOf(work, ticket.id);
+    if (yield* selectBegun(work, ticket.id)) return false;
     const moved = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'working', title: titleOf(text), planning: {}, questions: 0 },
-      { now, from: REPLANNED },
+      { from: REPLANNED },
     );
     if (!moved) return false;
-    yield* rewriteFirst(tx, t, ticket.id, text);
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Edited the request' },
-      now,
-    );
-    effects.audit({
+    yield* rewriteFirst(work, ticket.id, text);
+    yield* insertEntry(work, {
+      ticketId: ticket.id,
+      kind: 'event',
+      author: person.name,
+      text: 'Edited the request',
+    });
+    work.audit({
       actor: `person:${person.email}`,
       verb: 'ticket.edited',
       subject: `ticket:${ticket.number}`,
       clientId: ticket.clientId,
       text: `${person.name} edited the request of ticket ${ticket.number}; it is planned anew.`,
     });
-    effects.enqueue({
+    work.enqueue({
       kind: 'plan',
       key: `plan:${ticket.id}:edit:${editId}`,
       payload: { ticketId: ticket.id },
     });
     const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-    if (plan) yield* supersedePlan(core, tx, t, effects, { plan, ticket: moved, clientName });
+    if (plan) yield* supersedePlan(core, work, { plan, ticket: moved, clientName });
     return true;
   });
   if (!replanned) await noteFollowUp(core, ticket, person, `(edited) ${text}`, 'requester');
 }
 
-function* rewriteFirst(tx: Tx, t: Tables, ticketId: string, text: string): Step<void> {
+function* rewriteFirst(db: Db, ticketId: string, text: string): Step<void> {
+  const { tx, t } = db;
   const [first] = yield* q(
     tx
       .select({ id: t.ticketEntries.id })

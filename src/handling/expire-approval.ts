@@ -11,42 +11,40 @@ import { showDecision } from './decide.ts';
 /** Handles a job of kind `approval.expire` with the payload `{planId}`. */
 export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
   const planId = String(job.payload.planId);
-  await core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    const halves = yield* selectApprovals(tx, t, planId);
+  await core.unit(function* (work) {
+    const halves = yield* selectApprovals(work, planId);
     let expired = 0;
     for (const half of halves) {
-      if (yield* expireApproval(tx, t, half.id, now)) expired += 1;
+      if (yield* expireApproval(work, half.id)) expired += 1;
     }
-    const plan = yield* selectPlan(tx, t, planId);
+    const plan = yield* selectPlan(work, planId);
     if (expired === 0 || !plan) return;
-    yield* closeApprovals(tx, t, planId, 'expired');
-    yield* movePlan(tx, t, planId, ['awaiting_approval'], 'expired');
+    yield* closeApprovals(work, planId, 'expired');
+    yield* movePlan(work, planId, ['awaiting_approval'], 'expired');
     yield* changeTicket(
-      tx,
-      t,
+      work,
       plan.ticketId,
       { state: 'with_technician', handOffReason: 'The approval was not given in time.' },
-      { now, from: ['awaiting_approval'] },
+      { from: ['awaiting_approval'] },
     );
-    const ticket = yield* selectTicket(tx, t, plan.ticketId);
+    const ticket = yield* selectTicket(work, plan.ticketId);
     if (!ticket) return;
     const labels = halves.map((half) => approvalLabel(half.number)).join(' and ');
-    effects.audit({
+    work.audit({
       actor: 'system',
       verb: 'approval.expired',
       subject: `approval:${labels}`,
       clientId: plan.clientId,
       text: `${labels} expired undecided after 24 hours; nothing of plan ${plan.hash.slice(0, 8)} runs.`,
     });
-    effects.send({
+    work.send({
       kind: 'post',
       key: `expired:${planId}`,
       to: { type: 'address', address: ticket.address },
       content: 'Your request was not approved in time. You may ask again; write here and I will start over.',
     });
     const clientName = core.desk.client(plan.clientId)?.name ?? plan.clientId;
-    yield* showDecision(core, tx, t, effects, { plan, ticket, clientName });
+    yield* showDecision(core, work, { plan, ticket, clientName });
   });
   return { type: 'done' };
 }
@@ -68,9 +66,9 @@ export async function remindApprovers(core: Core, job: Job): Promise<JobOutcome>
       half.half === 'manager'
         ? await personCopies(core, half.managerEmail ?? '')
         : await technicianCopies(core, client, involved);
-    await core.unit(function* (_tx, _t, effects) {
+    await core.unit(function* (work) {
       for (const copy of copies) {
-        effects.send({
+        work.send({
           kind: 'post',
           key: `remind:${half.id}:${copy.id}`,
           to: copy.to,

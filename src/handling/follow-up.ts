@@ -17,11 +17,11 @@ export async function noteFollowUp(
   const now = core.clock.now();
   const reopens = kind === 'requester' && ticket.state === 'resolved';
   const copies = kind === 'requester' ? await copiesFor(core, ticket, reopens) : [];
-  await core.unit(function* (tx, t, effects) {
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind, author: person.name, text }, now);
-    const current = yield* selectTicket(tx, t, ticket.id);
+  await core.unit(function* (work) {
+    yield* insertEntry(work, { ticketId: ticket.id, kind, author: person.name, text });
+    const current = yield* selectTicket(work, ticket.id);
     if (kind === 'requester' && current?.state === 'awaiting_approval') {
-      effects.enqueue({
+      work.enqueue({
         kind: 'plan',
         key: `plan:${ticket.id}:more:${newId(now.getTime())}`,
         payload: { ticketId: ticket.id, added: true },
@@ -29,20 +29,19 @@ export async function noteFollowUp(
     }
     if (reopens) {
       yield* changeTicket(
-        tx,
-        t,
+        work,
         ticket.id,
         { state: 'with_technician', resolvedAt: null },
-        { now, from: ['resolved'] },
+        { from: ['resolved'] },
       );
-      effects.audit({
+      work.audit({
         actor: `person:${person.email}`,
         verb: 'ticket.reopened',
         subject: `ticket:${ticket.number}`,
         clientId: ticket.clientId,
         text: `${person.name} wrote again on ticket ${ticket.number}, which was resolved; it went to the technicians.`,
       });
-      effects.send({
+      work.send({
         kind: 'post',
         key: `reopened:${ticket.id}:${now.getTime()}`,
         to: { type: 'address', address: ticket.address },
@@ -50,7 +49,7 @@ export async function noteFollowUp(
       });
     }
     for (const copy of copies) {
-      effects.send({
+      work.send({
         kind: 'post',
         key: `followup:${ticket.id}:${now.getTime()}:${copy.id}`,
         to: copy.to,

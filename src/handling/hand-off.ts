@@ -1,14 +1,10 @@
 // A person takes over: the ticket goes to the technicians, who are told why; the requester is told that somebody comes.
 import { handOffCard } from '../../cards/hand-off-card.ts';
-import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
 import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
 import type { Copy } from '../notices/audience.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 
 export interface HandOff {
   readonly ticket: Ticket;
@@ -21,34 +17,22 @@ export interface HandOff {
   readonly tellRequester: boolean;
 }
 
-export function* handOff(
-  core: Pick<Core, 'clock'>,
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
-  { ticket, reason, copies, ...rest }: HandOff,
-): Step<void> {
-  const now = core.clock.now();
+export function* handOff(work: Work, { ticket, reason, copies, ...rest }: HandOff): Step<void> {
+  const { now } = work;
   const changed = yield* changeTicket(
-    tx,
-    t,
+    work,
     ticket.id,
     { state: 'with_technician', handOffReason: reason },
-    { now, from: OPEN_STATES },
+    { from: OPEN_STATES },
   );
   if (!changed) return;
-  yield* insertEntry(
-    tx,
-    t,
-    {
-      ticketId: ticket.id,
-      kind: 'internal_note',
-      author: 'Deskhand',
-      text: `Handed to a technician: ${reason}`,
-    },
-    now,
-  );
-  effects.audit({
+  yield* insertEntry(work, {
+    ticketId: ticket.id,
+    kind: 'internal_note',
+    author: 'Deskhand',
+    text: `Handed to a technician: ${reason}`,
+  });
+  work.audit({
     actor: 'system',
     verb: 'ticket.handed_off',
     subject: `ticket:${ticket.number}`,
@@ -57,7 +41,7 @@ export function* handOff(
   });
   const stamp = now.getTime();
   if (rest.tellRequester) {
-    effects.send({
+    work.send({
       kind: 'post',
       key: `handoff:${ticket.id}:${stamp}:requester`,
       to: { type: 'address', address: ticket.address },
@@ -73,7 +57,7 @@ export function* handOff(
     reason,
   });
   for (const copy of copies) {
-    effects.send({
+    work.send({
       kind: 'post',
       key: `handoff:${ticket.id}:${stamp}:${copy.id}`,
       to: copy.to,

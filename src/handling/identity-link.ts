@@ -20,18 +20,18 @@ export async function settleIdentity(
   }
   const { email, name, user } = identity;
   const outcome = confirmed ? `Confirmed by ${by.name}.` : `Refused by ${by.name}.`;
-  await core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    if (confirmed) yield* link(tx, t, effects, { user, email, name, clientId }, now);
-    else yield* upsertIdentity(tx, t, { ...identity, state: 'refused', seenAt: now });
-    effects.audit({
+  await core.unit(function* (work) {
+    const { now } = work;
+    if (confirmed) yield* link(work, { user, email, name, clientId });
+    else yield* upsertIdentity(work, { ...identity, state: 'refused', seenAt: now });
+    work.audit({
       actor: `person:${by.email}`,
       verb: confirmed ? 'identity.confirmed' : 'identity.refused',
       subject: `identity:${identityId}`,
       clientId,
       text: `${by.name} ${confirmed ? 'confirmed' : 'refused'} that the ${user.platform} account ${user.id} is ${name} (${email}).`,
     });
-    effects.send({
+    work.send({
       kind: 'update_all',
       subject: `identity:${identityId}`,
       content: strangerCard({
@@ -45,7 +45,7 @@ export async function settleIdentity(
       }),
     });
     if (!confirmed) return;
-    effects.send({
+    work.send({
       kind: 'post',
       key: `welcome:${identityId}`,
       to: { type: 'direct', user },

@@ -48,10 +48,10 @@ export async function importDesk(core: ImportingCore, text: string, places: Impo
   const looser = loosenings(core.desk, after, connectedTools(core));
   if (configured === undefined) replaceFile(places.imported, text);
   const { stopped } = core.desk;
-  await core.unit(function* (tx, t, effects) {
-    yield* core.desk.clear(tx, t);
-    if (stopped) yield* core.desk.write(tx, t, { kind: 'stop', stopped: true }, 'system', core.clock.now());
-    effects.audit({
+  await core.unit(function* (work) {
+    yield* core.desk.clear(work);
+    if (stopped) yield* core.desk.write(work, { kind: 'stop', stopped: true }, 'system');
+    work.audit({
       actor: 'system',
       verb: 'desk.imported',
       subject: 'desk:file',

@@ -1,5 +1,4 @@
 // Notices whose audience has to be looked up first: failure and uncertainty for technicians, a password for its recipient.
-
 import type { Card } from '../../cards/card.ts';
 import { deliveryCard } from '../../cards/delivery-card.ts';
 import { failureCard } from '../../cards/failure-card.ts';
@@ -71,13 +70,8 @@ async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void>
     return post(core, copies, card, `delivery:${String(deliveryId)}`);
   }
   const text = `The temporary password for ${String(forName)} could not be delivered: nobody in chat is joined to ${String(email)}. It is erased after 15 minutes; reset it again when they can be reached.`;
-  await core.unit((tx, t) =>
-    insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text },
-      core.clock.now(),
-    ),
+  await core.unit((work) =>
+    insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text }),
   );
   const client = core.desk.client(ticket.clientId);
   if (client)
@@ -95,9 +89,9 @@ async function post(
   content: Card | string,
   subject: string,
 ): Promise<void> {
-  await core.unit(function* (_tx, _t, effects) {
+  await core.unit(function* (work) {
     for (const copy of copies) {
-      effects.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content, subject });
+      work.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content, subject });
     }
   });
 }

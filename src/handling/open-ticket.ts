@@ -1,5 +1,4 @@
 // A wish becomes a ticket, with its receipt and the job that plans it, in one unit.
-
 import { receiptCard } from '../../cards/receipt-card.ts';
 import type { Address, Attachment, MessageRef } from '../chat.ts';
 import type { Core } from '../core.ts';
@@ -7,11 +6,8 @@ import { insertEntry, insertTicket } from '../intake/store.ts';
 import { type Ticket, threadKeyOf, titleOf } from '../intake/ticket.ts';
 import type { OutgoingMessage } from '../outbox/outgoing.ts';
 import type { Person } from '../people/person.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 
 export interface Wish {
   readonly text: string;
@@ -24,41 +20,29 @@ export interface Wish {
   readonly source: Ticket['source'];
 }
 
-export function* openTicket(
-  core: Pick<Core, 'clock' | 'desk'>,
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
-  wish: Wish,
-): Step<Ticket> {
-  const now = core.clock.now();
+export function* openTicket(core: Pick<Core, 'clock' | 'desk'>, work: Work, wish: Wish): Step<Ticket> {
   const { requester, submitter } = wish;
-  const ticket = yield* insertTicket(
-    tx,
-    t,
-    {
-      clientId: requester.clientId,
-      requesterId: requester.id,
-      submitterId: submitter.id,
-      title: titleOf(wish.text),
-      address: wish.address,
-      message: wish.message,
-      threadKey: threadKeyOf(wish.address),
-      source: wish.source,
-      // The platform vouches for who wrote; for somebody else only the submitter's word stands.
-      verified: requester.id === submitter.id,
-      attachments: wish.attachments,
-    },
-    now,
-  );
-  yield* insertEntry(
-    tx,
-    t,
-    { ticketId: ticket.id, kind: 'requester', author: submitter.name, text: wish.text },
-    now,
-  );
+  const ticket = yield* insertTicket(work, {
+    clientId: requester.clientId,
+    requesterId: requester.id,
+    submitterId: submitter.id,
+    title: titleOf(wish.text),
+    address: wish.address,
+    message: wish.message,
+    threadKey: threadKeyOf(wish.address),
+    source: wish.source,
+    // The platform vouches for who wrote; for somebody else only the submitter's word stands.
+    verified: requester.id === submitter.id,
+    attachments: wish.attachments,
+  });
+  yield* insertEntry(work, {
+    ticketId: ticket.id,
+    kind: 'requester',
+    author: submitter.name,
+    text: wish.text,
+  });
   const onBehalf = requester.id === submitter.id ? '' : ` on behalf of ${requester.name}`;
-  effects.audit({
+  work.audit({
     actor: `person:${submitter.email}`,
     verb: 'ticket.opened',
     subject: `ticket:${ticket.number}`,
@@ -66,7 +50,7 @@ export function* openTicket(
     text: `${submitter.name} opened ticket ${ticket.number}${onBehalf}.`,
   });
   if (core.desk.client(ticket.clientId)?.receipt !== false) {
-    effects.send({
+    work.send({
       kind: 'post',
       key: `receipt:${ticket.id}`,
       to: { type: 'address', address: ticket.address },
@@ -74,7 +58,7 @@ export function* openTicket(
       subject: `receipt:${ticket.id}`,
     });
   }
-  effects.enqueue({ kind: 'plan', key: `plan:${ticket.id}:0`, payload: { ticketId: ticket.id } });
+  work.enqueue({ kind: 'plan', key: `plan:${ticket.id}:0`, payload: { ticketId: ticket.id } });
   return ticket;
 }
 

@@ -7,13 +7,10 @@ import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
 import { newId } from '../lib/ids.ts';
 import type { Person } from '../people/person.ts';
 import { selectPlanOf } from '../planning/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 import { type Handled, refused } from './handled.ts';
 import { supersedePlan } from './supersede-plan.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export const MAX_HINT = 1000;
 
@@ -25,8 +22,8 @@ export async function planAnew(core: Core, ticket: Ticket, person: Person, typed
     return refused('You are part of this request, so another technician says how it is solved.');
   }
   const requester = await core.people.person(ticket.requesterId);
-  return core.unit((tx, t, effects) =>
-    writeHint(core, tx, t, effects, { ticket, person, hint, requesterName: requester?.name ?? '' }),
+  return core.unit((work) =>
+    writeHint(core, work, { ticket, person, hint, requesterName: requester?.name ?? '' }),
   );
 }
 
@@ -37,33 +34,33 @@ interface Hint {
   readonly requesterName: string;
 }
 
-function* writeHint(core: Core, tx: Tx, t: Tables, effects: Effects, asked: Hint): Step<Handled> {
+function* writeHint(core: Core, work: Work, asked: Hint): Step<Handled> {
   const { ticket, person, hint } = asked;
-  const now = core.clock.now();
-  const plan = yield* selectPlanOf(tx, t, ticket.id);
+  const { now } = work;
+  const plan = yield* selectPlanOf(work, ticket.id);
   if (plan?.status === 'running') {
     return refused(
       `The plan of ticket ${ticket.number} is being carried out. Ask for a new one when it has ended.`,
     );
   }
-  const moved = yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: OPEN_STATES });
+  const moved = yield* changeTicket(work, ticket.id, { state: 'working' }, { from: OPEN_STATES });
   if (!moved) return refused(`Ticket ${ticket.number} is finished, so there is nothing to plan.`);
-  yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'hint', author: person.name, text: hint }, now);
-  effects.audit({
+  yield* insertEntry(work, { ticketId: ticket.id, kind: 'hint', author: person.name, text: hint });
+  work.audit({
     actor: `person:${person.email}`,
     verb: 'plan.asked_anew',
     subject: `ticket:${ticket.number}`,
     clientId: ticket.clientId,
     text: `${person.name} asked for a new plan on ticket ${ticket.number}: ${hint}`,
   });
-  effects.enqueue({
+  work.enqueue({
     kind: 'plan',
     key: `plan:${ticket.id}:hint:${newId(now.getTime())}`,
     payload: { ticketId: ticket.id },
   });
   const client = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-  if (plan) yield* supersedePlan(core, tx, t, effects, { plan, ticket: moved, clientName: client });
-  effects.send({
+  if (plan) yield* supersedePlan(core, work, { plan, ticket: moved, clientName: client });
+  work.send({
     kind: 'update_all',
     subject: `handoff:${ticket.id}`,
     content: handOffCard({

@@ -3,7 +3,6 @@
 import type { Core } from '../core.ts';
 import { changeTicket } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
-import { endJob } from '../jobs/store.ts';
 import { technicianCopies } from '../notices/audience.ts';
 import { hashPlan } from '../planning/plan.ts';
 import type { Proposed } from '../planning/planner.ts';
@@ -23,13 +22,12 @@ export async function reconsider(
   const { ticket, client } = subject;
   const stands = proposal === undefined || (await isSamePlan(core, subject, waiting, proposal));
   const copies = stands ? await technicianCopies(core, client, [subject.requester.email]) : [];
-  await core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    yield* endJob(tx, t, job, now);
+  await core.unit(function* (work) {
+    yield* work.end(job);
     const shown = { plan: waiting, ticket, clientName: client.name };
     if (stands) {
       for (const copy of copies) {
-        effects.send({
+        work.send({
           kind: 'post',
           key: `added:${job.id}:${copy.id}`,
           to: copy.to,
@@ -38,16 +36,16 @@ export async function reconsider(
       }
       return;
     }
-    if (!(yield* supersedePlan(core, tx, t, effects, shown))) return;
-    yield* changeTicket(tx, t, ticket.id, { state: 'working' }, { now, from: ['awaiting_approval'] });
-    effects.audit({
+    if (!(yield* supersedePlan(core, work, shown))) return;
+    yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['awaiting_approval'] });
+    work.audit({
       actor: 'planner',
       verb: 'plan.superseded',
       subject: `ticket:${ticket.number}`,
       clientId: client.id,
       text: `${subject.requester.name} added to ticket ${ticket.number}, which changes its plan; the request for approval was replaced.`,
     });
-    effects.enqueue({
+    work.enqueue({
       kind: 'plan',
       key: `plan:${ticket.id}:added:${job.id}`,
       payload: { ticketId: ticket.id },

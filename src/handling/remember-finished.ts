@@ -4,21 +4,19 @@ import type { Core } from '../core.ts';
 import { selectEntries } from '../intake/store.ts';
 import type { Ticket } from '../intake/ticket.ts';
 import { rememberTicket } from '../knowledge/past-tickets.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Db, Step } from '../store/database.ts';
 
 /** @param done undefined: the last thing that was written to the requester */
 export function* rememberFinished(
   core: Pick<Core, 'database' | 'redactor'>,
-  tx: Tx,
-  t: Tables,
+  db: Db,
   ticket: Ticket,
   done?: string,
-): Generator<PromiseLike<unknown>, void, unknown> {
-  const entries = yield* selectEntries(tx, t, ticket.id);
+): Step<void> {
+  const entries = yield* selectEntries(db, ticket.id);
   const words = entries.filter(({ kind }) => kind === 'requester').map(({ text }) => text);
   const last = entries.findLast(({ kind }) => kind === 'technician' || kind === 'reply')?.text;
-  yield* rememberTicket(core.database, tx, t, {
+  yield* rememberTicket(core.database, db, {
     id: ticket.id,
     clientId: ticket.clientId,
     title: core.redactor.text(ticket.title),

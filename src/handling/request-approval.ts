@@ -4,20 +4,16 @@ import { insertApproval } from '../approvals/store.ts';
 import type { Core } from '../core.ts';
 import { changeTicket } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
-import { endJob } from '../jobs/store.ts';
 import { HOUR_MS } from '../lib/clock.ts';
 import { approvalSubject, cardOfHalf, rowOfHalf } from '../notices/approval-view.ts';
 import { type Copy, personCopies, technicianCopies } from '../notices/audience.ts';
 import { insertPlan } from '../planning/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-plan.ts';
 import { handOff } from './hand-off.ts';
 import type { PlanningSubject } from './planning-subject.ts';
 import { isStillCurrent } from './still-current.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 /** Technicians are reminded when this much of the 24 hours is left. */
 const REMIND_BEFORE_MS = 4 * HOUR_MS;
@@ -39,13 +35,13 @@ export async function requestApproval(
     body.manager && managers.length === 0
       ? `${body.manager.name} has to approve as manager and cannot be reached in chat: no account there is joined to ${body.manager.email}. Ask them to write to the desk once.`
       : undefined;
-  await core.unit(function* (tx, t, effects) {
-    if (!(yield* isStillCurrent(tx, t, effects, subject))) {
-      yield* endJob(tx, t, job, core.clock.now());
+  await core.unit(function* (work) {
+    if (!(yield* isStillCurrent(work, subject))) {
+      yield* work.end(job);
       return;
     }
     if (blocked) {
-      yield* handOff(core, tx, t, effects, {
+      yield* handOff(work, {
         ticket: subject.ticket,
         reason: blocked,
         copies: technicians,
@@ -54,9 +50,9 @@ export async function requestApproval(
         tellRequester: true,
       });
     } else {
-      yield* openRequest(core, tx, t, effects, { subject, bound, typed, technicians, managers });
+      yield* openRequest(core, work, { subject, bound, typed, technicians, managers });
     }
-    yield* endJob(tx, t, job, core.clock.now());
+    yield* work.end(job);
   });
 }
 
@@ -68,26 +64,24 @@ interface Opening {
   readonly managers: readonly Copy[];
 }
 
-function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: Opening): Step<void> {
+function* openRequest(core: Core, work: Work, opening: Opening): Step<void> {
   const { subject, bound } = opening;
   const { ticket, client } = subject;
-  const now = core.clock.now();
   const moved = yield* changeTicket(
-    tx,
-    t,
+    work,
     ticket.id,
     { state: 'awaiting_approval', ...typeOf(opening.typed) },
-    { now, from: ['new', 'working'] },
+    { from: ['new', 'working'] },
   );
   if (!moved) return;
-  const plan = yield* insertPlan(tx, t, { ...bound, status: 'awaiting_approval' }, now);
-  yield* writePlanNote(core, tx, t, subject, bound, 'Waiting for approval.');
+  const plan = yield* insertPlan(work, { ...bound, status: 'awaiting_approval' });
+  yield* writePlanNote(core, work, subject, bound, 'Waiting for approval.');
   const wanted: readonly Half[] = bound.body.manager ? ['technician', 'manager'] : ['technician'];
   const halves = [];
   for (const half of wanted) {
     const managerEmail = half === 'manager' ? bound.body.manager?.email : undefined;
     const request = { planId: plan.id, planHash: plan.hash, clientId: client.id, ticketId: ticket.id };
-    halves.push(yield* insertApproval(tx, t, { ...request, half, managerEmail }, now));
+    halves.push(yield* insertApproval(work, { ...request, half, managerEmail }));
   }
   const facts = {
     plan,
@@ -100,7 +94,7 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
     const card = cardOfHalf(half, facts);
     const row = rowOfHalf(half, facts);
     for (const copy of half.half === 'manager' ? opening.managers : opening.technicians) {
-      effects.send({
+      work.send({
         kind: 'post',
         key: `approval:${half.id}:${copy.id}`,
         to: copy.to,
@@ -113,16 +107,11 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
   const first = halves[0];
   if (!first) return;
   const payload = { planId: plan.id };
-  effects.enqueue({
-    kind: 'approval.expire',
-    key: `approval.expire:${plan.id}`,
-    payload,
-    runAt: first.expiresAt,
-  });
+  work.arm({ kind: 'approval.expire', key: `approval.expire:${plan.id}`, payload }, first.expiresAt);
   const remindAt = new Date(first.expiresAt.getTime() - REMIND_BEFORE_MS);
-  effects.enqueue({ kind: 'approval.remind', key: `approval.remind:${plan.id}`, payload, runAt: remindAt });
+  work.arm({ kind: 'approval.remind', key: `approval.remind:${plan.id}`, payload }, remindAt);
   const who = bound.body.manager ? `a technician and ${bound.body.manager.name}` : 'a technician';
-  effects.audit({
+  work.audit({
     actor: 'planner',
     verb: 'approval.requested',
     subject: `ticket:${ticket.number}`,
@@ -130,7 +119,7 @@ function* openRequest(core: Core, tx: Tx, t: Tables, effects: Effects, opening: 
     text: `Ticket ${ticket.number} asks ${who} to approve plan ${plan.hash.slice(0, 8)}: ${bound.body.steps.map((step) => step.sentence).join('; ')}.`,
   });
   if (client.requesterNotices) {
-    effects.send({
+    work.send({
       kind: 'post',
       key: `waiting:${plan.id}`,
       to: { type: 'address', address: ticket.address },

@@ -24,27 +24,20 @@ export async function askForPerson(core: Core, ticket: Ticket, person: Person): 
   }
   if (!client) return { type: 'refused', why: 'Your company is not served by this desk any more.' };
   const copies = await technicianCopies(core, client, [person.email]);
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    const plan = yield* selectPlanOf(tx, t, ticket.id);
+  return core.unit(function* (work) {
+    const plan = yield* selectPlanOf(work, ticket.id);
     if (plan?.status === 'running') {
       return {
         type: 'refused',
         why: `Ticket ${ticket.number} is being worked on right now. I will tell you how it ends.`,
       };
     }
-    if (plan && (yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'withdrawn'))) {
-      yield* closeApprovals(tx, t, plan.id, 'withdrawn');
-      yield* showDecision(core, tx, t, effects, { plan, ticket, clientName: client.name });
+    if (plan && (yield* movePlan(work, plan.id, ['awaiting_approval'], 'withdrawn'))) {
+      yield* closeApprovals(work, plan.id, 'withdrawn');
+      yield* showDecision(core, work, { plan, ticket, clientName: client.name });
     }
-    yield* changeTicket(
-      tx,
-      t,
-      ticket.id,
-      { state: 'working', resolvedAt: null },
-      { now, from: ['resolved'] },
-    );
-    yield* handOff(core, tx, t, effects, {
+    yield* changeTicket(work, ticket.id, { state: 'working', resolvedAt: null }, { from: ['resolved'] });
+    yield* handOff(work, {
       ticket,
       reason: `${person.name} asked for a person.`,
       copies,
@@ -61,9 +54,9 @@ export async function rateTicket(core: Core, ticket: Ticket, rating: 'good' | 'b
     return { type: 'refused', why: `Ticket ${ticket.number} is not finished yet.` };
   }
   const plan = await core.plans.ofTicket(ticket.id);
-  await core.unit(function* (tx, t, effects) {
-    yield* changeTicket(tx, t, ticket.id, { rating }, { now: core.clock.now() });
-    effects.audit({
+  await core.unit(function* (work) {
+    yield* changeTicket(work, ticket.id, { rating });
+    work.audit({
       actor: 'requester',
       verb: 'ticket.rated',
       subject: `ticket:${ticket.number}`,
@@ -71,14 +64,14 @@ export async function rateTicket(core: Core, ticket: Ticket, rating: 'good' | 'b
       text: `Ticket ${ticket.number} was rated ${rating}.`,
     });
     if (!plan) return;
-    const run = yield* selectRunOfPlan(tx, t, plan.id);
-    const deliveries = run ? yield* openDeliveries(tx, t, run.id) : [];
+    const run = yield* selectRunOfPlan(work, plan.id);
+    const deliveries = run ? yield* openDeliveries(work, run.id) : [];
     const requester = plan.body.requester.email.toLowerCase();
     // A password that was not opened yet stays within reach.
     const secretId = deliveries.find((delivery) => delivery.recipientEmail === requester)?.id;
     const view = { ticketId: ticket.id, ticketNumber: ticket.number, reply: plan.body.reply };
     const content = doneCard({ ...view, secretId, rated: rating });
-    effects.send({ kind: 'update_all', subject: `done:${ticket.id}`, content });
+    work.send({ kind: 'update_all', subject: `done:${ticket.id}`, content });
   });
   const more = rating === 'bad' ? ' If it is not fixed, write here and a technician looks at it.' : '';
   return { type: 'done', text: `Thank you.${more}` };
@@ -91,23 +84,16 @@ export async function reopenTicket(core: Core, ticket: Ticket, person: Person): 
     return { type: 'refused', why: `Ticket ${ticket.number} is open already.` };
   }
   const copies = await technicianCopies(core, client, [person.email]);
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
+  return core.unit(function* (work) {
     const open = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'working', resolvedAt: null },
-      { now, from: ['resolved', 'closed'] },
+      { from: ['resolved', 'closed'] },
     );
     if (!open) return { type: 'refused', why: `Ticket ${ticket.number} is open already.` };
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Not fixed' },
-      now,
-    );
-    yield* handOff(core, tx, t, effects, {
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Not fixed' });
+    yield* handOff(work, {
       ticket: open,
       reason: `${person.name} says that it is not fixed.`,
       copies,

@@ -9,14 +9,11 @@ import type { DeskClient } from '../people/desk-file.ts';
 import type { Person } from '../people/person.ts';
 import type { PlanBody } from '../planning/plan.ts';
 import { insertPlan, movePlan, type StoredPlan } from '../planning/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 import { type EndedRun, loadEndedRun } from './ended-run.ts';
 import { type Handled, refused } from './handled.ts';
 import { startRun } from './start-run.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export async function retryRun(core: Core, runId: string, actor: Person): Promise<Handled> {
   const ended = await loadEndedRun(core, runId);
@@ -29,9 +26,7 @@ export async function retryRun(core: Core, runId: string, actor: Person): Promis
   const body = restOf(ended);
   const managers = body.manager ? await personCopies(core, body.manager.email) : [];
   try {
-    return await core.unit((tx, t, effects) =>
-      writeRetry(core, tx, t, effects, { ended, body, client, actor, managers }),
-    );
+    return await core.unit((work) => writeRetry(work, { ended, body, client, actor, managers }));
   } catch (error) {
     if (error instanceof RetryRefused) return refused(error.message);
     throw error;
@@ -47,21 +42,21 @@ interface Retry {
 }
 
 /** The click is the technician's half, given in the same unit that makes the request. */
-function* writeRetry(core: Core, tx: Tx, t: Tables, effects: Effects, retry: Retry): Step<Handled> {
+function* writeRetry(work: Work, retry: Retry): Step<Handled> {
   const { ended, body, client, actor } = retry;
-  const now = core.clock.now();
+  const { now } = work;
   const prose = restOfProse(ended, body);
-  const plan = yield* insertPlan(tx, t, { body, prose, status: 'awaiting_approval' }, now);
+  const plan = yield* insertPlan(work, { body, prose, status: 'awaiting_approval' });
   const ids = { planId: plan.id, planHash: plan.hash, clientId: client.id, ticketId: plan.ticketId };
-  const technician = yield* insertApproval(tx, t, { ...ids, half: 'technician' }, now);
+  const technician = yield* insertApproval(work, { ...ids, half: 'technician' });
   const right = mayDecide(technician, actor, { plan: body, client, halves: [technician] });
   if (!right.ok) throw new RetryRefused(right.why);
   const state = body.manager ? 'awaiting_approval' : 'working';
-  const ticket = yield* changeTicket(tx, t, plan.ticketId, { state }, { now, from: ['with_technician'] });
+  const ticket = yield* changeTicket(work, plan.ticketId, { state }, { from: ['with_technician'] });
   if (!ticket) throw new RetryRefused('This ticket is not with the technicians any more.');
   const decision = { status: 'approved', by: actor, planHash: plan.hash, tellRequester: false, now } as const;
-  const decided = yield* decideApproval(tx, t, technician.id, decision);
-  effects.audit({
+  const decided = yield* decideApproval(work, technician.id, decision);
+  work.audit({
     actor: `person:${actor.email}`,
     verb: 'run.retried',
     subject: `ticket:${ticket.number}`,
@@ -69,24 +64,20 @@ function* writeRetry(core: Core, tx: Tx, t: Tables, effects: Effects, retry: Ret
     text: `${actor.name} retries the remaining ${body.steps.length} steps on ticket ${ticket.number} as plan ${plan.hash.slice(0, 8)}.`,
   });
   if (!body.manager || !decided) {
-    yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'running');
-    yield* startRun(core, tx, t, effects, plan);
+    yield* movePlan(work, plan.id, ['awaiting_approval'], 'running');
+    yield* startRun(work, plan);
     return { type: 'done', text: `Retrying the remaining ${body.steps.length} steps.` };
   }
   const managerEmail = body.manager.email;
-  const manager = yield* insertApproval(tx, t, { ...ids, half: 'manager', managerEmail }, now);
-  effects.enqueue({
-    kind: 'approval.expire',
-    key: `approval.expire:${plan.id}`,
-    payload: { planId: plan.id },
-    runAt: manager.expiresAt,
-  });
+  const manager = yield* insertApproval(work, { ...ids, half: 'manager', managerEmail });
+  const expiry = { kind: 'approval.expire', key: `approval.expire:${plan.id}`, payload: { planId: plan.id } };
+  work.arm(expiry, manager.expiresAt);
   const halves = [decided, manager];
   const titles = { clientName: client.name, ticketNumber: ticket.number, ticketTitle: ticket.title };
   const content = cardOfHalf(manager, { plan, halves, ...titles });
   for (const copy of retry.managers) {
     const key = `approval:${manager.id}:${copy.id}`;
-    effects.send({ kind: 'post', key, to: copy.to, content, subject: approvalSubject(manager.id) });
+    work.send({ kind: 'post', key, to: copy.to, content, subject: approvalSubject(manager.id) });
   }
   return {
     type: 'done',

@@ -5,16 +5,13 @@ import type { ChatReply } from '../chat.ts';
 import type { Core } from '../core.ts';
 import type { Person } from '../people/person.ts';
 import { type Opened, takeDelivery } from '../runs/deliveries.ts';
+import type { Step } from '../store/database.ts';
 
 export async function revealSecret(core: Core, secretId: string, actor: Person): Promise<ChatReply> {
-  const opened = await core.unit(function* (tx, t, effects): Generator<
-    PromiseLike<unknown>,
-    Opened,
-    unknown
-  > {
-    const result = yield* takeDelivery(tx, t, secretId, actor.email, core.clock.now());
+  const opened = await core.unit(function* (work): Step<Opened> {
+    const result = yield* takeDelivery(work, secretId, actor.email);
     if (result.type === 'refused' && result.why !== 'not_yours') return result;
-    effects.audit({
+    work.audit({
       actor: `person:${actor.email}`,
       verb: result.type === 'opened' ? 'secret.opened' : 'secret.refused',
       subject: `delivery:${secretId}`,

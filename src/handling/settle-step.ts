@@ -19,63 +19,43 @@ export async function settleStep(
   if (actor.email === ended.plan.body.requester.email)
     return refused('You asked for this, so somebody else settles it.');
   const sentence = ended.plan.body.steps[settle.idx]?.sentence ?? 'This step';
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
+  return core.unit(function* (work) {
     const error = settle.outcome === 'failed' ? `${actor.name} says that it did not happen` : undefined;
     const own = yield* setStep(
-      tx,
-      t,
+      work,
       { runId: settle.runId, idx: settle.idx, from: 'uncertain' },
       { status: settle.outcome, error },
-      now,
     );
     if (!own) return refused('Somebody has settled this already.');
     const said = settle.outcome === 'done' ? 'happened' : 'did not happen';
-    effects.audit({
+    work.audit({
       actor: `person:${actor.email}`,
       verb: 'step.settled',
       subject: `run:${settle.runId}`,
       clientId: ended.run.clientId,
       text: `${actor.name} says: "${sentence}" ${said}.`,
     });
-    yield* insertEntry(
-      tx,
-      t,
-      {
-        ticketId: ended.run.ticketId,
-        kind: 'internal_note',
-        author: actor.name,
-        text: `"${sentence}" ${said}.`,
-      },
-      now,
-    );
-    effects.send({
+    yield* insertEntry(work, {
+      ticketId: ended.run.ticketId,
+      kind: 'internal_note',
+      author: actor.name,
+      text: `"${sentence}" ${said}.`,
+    });
+    work.send({
       kind: 'update_all',
       subject: `uncertain:${settle.runId}`,
       content: `Settled by ${actor.name}: "${sentence}" ${said}.`,
     });
     if (settle.outcome === 'done') {
-      yield* changeTicket(
-        tx,
-        t,
-        ended.run.ticketId,
-        { state: 'working' },
-        { now, from: ['with_technician'] },
-      );
+      yield* changeTicket(work, ended.run.ticketId, { state: 'working' }, { from: ['with_technician'] });
       const key = `run:${settle.runId}:settled:${settle.idx}`;
-      effects.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
+      work.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
       return { type: 'done', text: 'Noted. The remaining steps go on.' };
     }
-    yield* movePlan(tx, t, ended.plan.id, ['running'], 'failed');
-    yield* endRun(
-      tx,
-      t,
-      settle.runId,
-      { status: 'failed', error: `Step ${settle.idx + 1} did not happen` },
-      now,
-    );
+    yield* movePlan(work, ended.plan.id, ['running'], 'failed');
+    yield* endRun(work, settle.runId, { status: 'failed', error: `Step ${settle.idx + 1} did not happen` });
     const payload = { type: 'failure', runId: settle.runId, ticketId: ended.run.ticketId };
-    effects.enqueue({ kind: 'notice', key: `notice:failure:${settle.runId}`, payload });
+    work.enqueue({ kind: 'notice', key: `notice:failure:${settle.runId}`, payload });
     return { type: 'done', text: 'Noted. You can retry the rest on the card that follows.' };
   });
 }

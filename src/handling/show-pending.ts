@@ -9,8 +9,8 @@ import { type MessageEvent, replyAddress } from './reply-address.ts';
 export async function showPending(core: Core, person: Person, event: MessageEvent): Promise<boolean> {
   const pending = await pendingFor(core, person);
   if (pending.length === 0) return false;
-  await core.unit(function* (_tx, _t, effects) {
-    effects.send({
+  await core.unit(function* (work) {
+    work.send({
       kind: 'post',
       key: `consent:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: replyAddress(event) },

@@ -2,30 +2,25 @@
 // and a ticket whose plan is being carried out gets no second one.
 import { selectEntries, selectTicket } from '../intake/store.ts';
 import { selectPlanOf } from '../planning/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 import { type PlanningSubject, wordsOf } from './planning-subject.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 /** False if the proposal is dropped; where that is because of new words, the planning job for them is queued. */
 export function* isStillCurrent(
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
+  work: Work,
   subject: Pick<PlanningSubject, 'ticket' | 'messages' | 'hints'>,
 ): Step<boolean> {
   const { id } = subject.ticket;
-  const ticket = yield* selectTicket(tx, t, id);
+  const ticket = yield* selectTicket(work, id);
   if (ticket?.state !== 'new' && ticket?.state !== 'working') return false;
-  if ((yield* selectPlanOf(tx, t, id))?.status === 'running') return false;
-  const entries = yield* selectEntries(tx, t, id);
+  if ((yield* selectPlanOf(work, id))?.status === 'running') return false;
+  const entries = yield* selectEntries(work, id);
   const { messages, hints } = wordsOf(entries);
   if (isSame(messages, subject.messages) && isSame(hints, subject.hints)) return true;
   // An edit changes words without a new entry, so the key counts what is there and how long it is.
   const mark = `${entries.at(-1)?.id}:${messages.join('').length}`;
-  effects.enqueue({ kind: 'plan', key: `plan:${id}:again:${mark}`, payload: { ticketId: id } });
+  work.enqueue({ kind: 'plan', key: `plan:${id}:again:${mark}`, payload: { ticketId: id } });
   return false;
 }
 

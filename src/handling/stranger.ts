@@ -21,8 +21,8 @@ export async function meetStranger(core: Core, who: Unknown): Promise<ChatReply>
 /** For a message: answered where it stands, in a channel for its author alone. */
 export async function answerStranger(core: Core, who: Unknown, event: MessageEvent): Promise<void> {
   await tellAdmins(core, who.identity);
-  await core.unit(function* (_tx, _t, effects) {
-    effects.send({
+  await core.unit(function* (work) {
+    work.send({
       kind: 'post',
       key: `stranger:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: event.at },
@@ -37,8 +37,8 @@ async function tellAdmins(core: Core, identity: Unknown['identity']): Promise<vo
   const told = await core.audit.latest(1, `identity:${identity.id}`);
   if (told.length > 0) return;
   const copies = await adminCopies(core);
-  await core.unit(function* (_tx, _t, effects) {
-    effects.audit({
+  await core.unit(function* (work) {
+    work.audit({
       actor: 'system',
       verb: 'identity.unknown',
       subject: `identity:${identity.id}`,
@@ -53,7 +53,7 @@ async function tellAdmins(core: Core, identity: Unknown['identity']): Promise<vo
       client: identity.state === 'proposed' ? proposedName(core, identity.proposedClientId ?? '') : undefined,
     });
     for (const copy of copies) {
-      effects.send({
+      work.send({
         kind: 'post',
         key: `stranger:${identity.id}:${copy.id}`,
         to: copy.to,

@@ -7,8 +7,8 @@ import { changeTicket, insertEntry } from '../intake/store.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../intake/ticket.ts';
 import { splitWishes } from '../intake/wishes.ts';
 import type { Job } from '../jobs/job.ts';
-import { endJob } from '../jobs/store.ts';
 import { mayServe, type Person } from '../people/person.ts';
+import type { Step } from '../store/database.ts';
 import { editRequest } from './edit-request.ts';
 import { noteFollowUp } from './follow-up.ts';
 import { openTicket } from './open-ticket.ts';
@@ -18,8 +18,6 @@ import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
 import { tellHidden } from './tell-hidden.ts';
 import { withdrawTicket } from './withdraw-ticket.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
@@ -87,9 +85,9 @@ async function takeOther(
 async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
   const { event, person, text, address } = wish;
   const wishes = splitWishes(text, core.book.matcher);
-  await core.unit(function* (tx, t, effects) {
+  await core.unit(function* (work) {
     for (const part of wishes) {
-      yield* openTicket(core, tx, t, effects, {
+      yield* openTicket(core, work, {
         text: part,
         requester: person,
         submitter: person,
@@ -99,7 +97,7 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
         source: 'chat',
       });
     }
-    yield* endJob(tx, t, job, core.clock.now());
+    yield* work.end(job);
   });
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
 }
@@ -161,18 +159,11 @@ async function takeAnswer(
   ticket: Ticket,
   text: string,
 ): Promise<void> {
-  const now = core.clock.now();
-  const answered = await core.unit(function* (tx, t, effects): Step<boolean> {
-    const moved = yield* changeTicket(
-      tx,
-      t,
-      ticket.id,
-      { state: 'working' },
-      { now, from: ['waiting_requester'] },
-    );
+  const answered = await core.unit(function* (work): Step<boolean> {
+    const moved = yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['waiting_requester'] });
     if (!moved) return false;
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'requester', author: person.name, text }, now);
-    effects.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'requester', author: person.name, text });
+    work.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
     return true;
   });
   // Another answer was faster; what this one says may still change the plan that waits by now.
@@ -233,8 +224,8 @@ async function sendBack(
   content: string,
   onlyFor?: ChatUser,
 ): Promise<void> {
-  await core.unit(function* (_tx, _t, effects) {
-    effects.send({
+  await core.unit(function* (work) {
+    work.send({
       kind: 'post',
       key: `${what}:${event.from.platform}:${event.id}`,
       to: { type: 'address', address: replyAddress(event) },

@@ -1,12 +1,10 @@
 // What becomes of a proposal: an answer, a question, a hand-off, a note (plan mode), a run (all steps automatic) or an
 // approval request. Each is one unit, which also ends the planning job.
-
 import { answerCard } from '../../cards/answer-card.ts';
 import { questionCard } from '../../cards/question-card.ts';
 import type { Core } from '../core.ts';
 import { changeTicket, insertEntry } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
-import { endJob } from '../jobs/store.ts';
 import { newId } from '../lib/ids.ts';
 import { technicianCopies } from '../notices/audience.ts';
 import { type Bound, bindPlan } from '../planning/bind-plan.ts';
@@ -14,7 +12,7 @@ import type { Proposal, Proposed, ProposedPlan } from '../planning/planner.ts';
 import { insertPlan } from '../planning/store.ts';
 import { evaluateStep } from '../policy/evaluate.ts';
 import { planOutcome } from '../policy/plan-outcome.ts';
-import type { UnitBody } from '../store/unit.ts';
+import type { UnitBody } from '../work/work.ts';
 import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from './bound-plan.ts';
 import { handOff } from './hand-off.ts';
 import { closeReceipt } from './open-ticket.ts';
@@ -39,7 +37,7 @@ export async function takeProposal(
       return end(core, subject, job, await handingOff(core, subject, proposal.reason, live));
     case 'question':
       return live
-        ? end(core, subject, job, asking(core, subject, proposal))
+        ? end(core, subject, job, asking(subject, proposal))
         : end(
             core,
             subject,
@@ -105,9 +103,9 @@ export async function bindProposal(
 }
 
 async function end(core: Core, subject: PlanningSubject, job: Job, body: UnitBody<void>): Promise<void> {
-  await core.unit(function* (tx, t, effects) {
-    if (yield* isStillCurrent(tx, t, effects, subject)) yield* body(tx, t, effects);
-    yield* endJob(tx, t, job, core.clock.now());
+  await core.unit(function* (work) {
+    if (yield* isStillCurrent(work, subject)) yield* body(work);
+    yield* work.end(job);
   });
 }
 
@@ -118,8 +116,8 @@ async function handingOff(
   live: boolean,
 ): Promise<UnitBody<void>> {
   const copies = await technicianCopies(core, subject.client, [subject.requester.email]);
-  return (tx, t, effects) =>
-    handOff(core, tx, t, effects, {
+  return (work) =>
+    handOff(work, {
       ticket: subject.ticket,
       reason,
       copies,
@@ -131,33 +129,29 @@ async function handingOff(
 
 /** Plan mode: the internal note is all that happens; nobody is asked and the requester hears nothing. */
 async function noting(core: Core, subject: PlanningSubject, text: string): Promise<UnitBody<void>> {
-  return function* (tx, t) {
+  return function* (db) {
     const now = core.clock.now();
-    yield* changeTicket(tx, t, subject.ticket.id, { state: 'with_technician' }, { now, from: OPEN });
+    yield* changeTicket({ ...db, now }, subject.ticket.id, { state: 'with_technician' }, { from: OPEN });
     yield* insertEntry(
-      tx,
-      t,
+      { ...db, now },
       { ticketId: subject.ticket.id, kind: 'internal_note', author: 'Deskhand', text },
-      now,
     );
   };
 }
 
 function notingPlan(core: Core, subject: PlanningSubject, bound: BoundPlan, typed: TypedBy): UnitBody<void> {
-  return function* (tx, t, effects) {
-    const now = core.clock.now();
+  return function* (work) {
     const { ticket } = subject;
     const moved = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'with_technician', ...typeOf(typed) },
-      { now, from: OPEN },
+      { from: OPEN },
     );
     if (!moved) return;
-    yield* insertPlan(tx, t, { ...bound, status: 'noted' }, now);
-    yield* writePlanNote(core, tx, t, subject, bound, 'Plan mode: nothing runs and nobody is asked.');
-    effects.audit({
+    yield* insertPlan(work, { ...bound, status: 'noted' });
+    yield* writePlanNote(core, work, subject, bound, 'Plan mode: nothing runs and nobody is asked.');
+    work.audit({
       actor: 'planner',
       verb: 'plan.noted',
       subject: `ticket:${ticket.number}`,
@@ -169,54 +163,47 @@ function notingPlan(core: Core, subject: PlanningSubject, bound: BoundPlan, type
 
 /** Every step is automatic: recorded as approved by policy, and run. */
 function running(core: Core, subject: PlanningSubject, bound: BoundPlan, typed: TypedBy): UnitBody<void> {
-  return function* (tx, t, effects) {
-    const now = core.clock.now();
+  return function* (work) {
     const { ticket } = subject;
     const moved = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'working', ...typeOf(typed) },
-      { now, from: OPEN },
+      { from: OPEN },
     );
     if (!moved) return;
-    const plan = yield* insertPlan(tx, t, { ...bound, status: 'running' }, now);
-    yield* writePlanNote(core, tx, t, subject, bound, 'Every step is automatic by policy.');
-    effects.audit({
+    const plan = yield* insertPlan(work, { ...bound, status: 'running' });
+    yield* writePlanNote(core, work, subject, bound, 'Every step is automatic by policy.');
+    work.audit({
       actor: 'system',
       verb: 'plan.approved_by_policy',
       subject: `ticket:${ticket.number}`,
       clientId: ticket.clientId,
       text: `The plan for ticket ${ticket.number} needs no approval: ${bound.decisions.map((decision) => decision.summary).join('; ')}.`,
     });
-    yield* startRun(core, tx, t, effects, plan);
+    yield* startRun(work, plan);
   };
 }
 
-function asking(
-  core: Core,
-  subject: PlanningSubject,
-  proposal: Extract<Proposal, { type: 'question' }>,
-): UnitBody<void> {
-  return function* (tx, t, effects) {
-    const now = core.clock.now();
+function asking(subject: PlanningSubject, proposal: Extract<Proposal, { type: 'question' }>): UnitBody<void> {
+  return function* (work) {
+    const { now } = work;
     const { ticket } = subject;
     const questions = ticket.questions + 1;
     const moved = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'waiting_requester', planning: proposal.state, questions },
-      { now, from: OPEN },
+      { from: OPEN },
     );
     if (!moved) return;
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text: proposal.question },
-      now,
-    );
-    effects.send({
+    yield* insertEntry(work, {
+      ticketId: ticket.id,
+      kind: 'reply',
+      author: 'Deskhand',
+      text: proposal.question,
+    });
+    work.send({
       kind: 'post',
       // An edit of the request starts the count again, so the count is no key.
       key: `question:${ticket.id}:${newId(now.getTime())}`,
@@ -235,12 +222,11 @@ function answering(
   subject: PlanningSubject,
   proposal: Extract<Proposed, { type: 'answer' }>,
 ): UnitBody<void> {
-  return function* (tx, t, effects) {
-    const now = core.clock.now();
+  return function* (work) {
+    const { now } = work;
     const { ticket } = subject;
     const moved = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       {
         state: 'resolved',
@@ -248,21 +234,21 @@ function answering(
         type: proposal.ticketType,
         typeBy: proposal.by === 'model' ? 'model' : 'rule',
       },
-      { now, from: OPEN },
+      { from: OPEN },
     );
     if (!moved) return;
     const text = [proposal.text, ...proposal.sources.map((source) => `Source: ${source}`)].join('\n');
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text }, now);
-    yield* rememberFinished(core, tx, t, moved);
-    effects.send(closeReceipt(ticket));
-    effects.audit({
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'reply', author: 'Deskhand', text });
+    yield* rememberFinished(core, work, moved);
+    work.send(closeReceipt(ticket));
+    work.audit({
       actor: 'planner',
       verb: 'ticket.answered',
       subject: `ticket:${ticket.number}`,
       clientId: ticket.clientId,
       text: `Ticket ${ticket.number} was answered${proposal.sources.length > 0 ? ` from ${proposal.sources.join(', ')}` : ''}.`,
     });
-    effects.send({
+    work.send({
       kind: 'post',
       key: `answer:${ticket.id}:${now.getTime()}`,
       to: { type: 'address', address: ticket.address },

@@ -1,6 +1,5 @@
 // What technicians do by themselves: take, release, reply, note, close, vouch. A technician's word overrides the planner's:
 // what waited for approval is withdrawn.
-
 import { handOffCard } from '../../cards/hand-off-card.ts';
 import { verifyCard } from '../../cards/verify-card.ts';
 import { closeApprovals } from '../approvals/store.ts';
@@ -9,53 +8,49 @@ import { changeTicket, insertEntry } from '../intake/store.ts';
 import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
 import type { Person } from '../people/person.ts';
 import { movePlan, selectPlanOf } from '../planning/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Work } from '../work/work.ts';
 import { showDecision } from './decide.ts';
 import type { Handled } from './handled.ts';
 import { closeReceipt } from './open-ticket.ts';
 import { rememberFinished } from './remember-finished.ts';
 
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
-
 const refused = (why: string): Handled => ({ type: 'refused', why });
 const done = (text: string): Handled => ({ type: 'done', text });
 
 /** False if the plan is running: then nobody takes it from under the executor. */
-function* withdrawPlan(core: Core, tx: Tx, t: Tables, effects: Effects, ticket: Ticket): Step<boolean> {
-  const plan = yield* selectPlanOf(tx, t, ticket.id);
+function* withdrawPlan(core: Core, work: Work, ticket: Ticket): Step<boolean> {
+  const plan = yield* selectPlanOf(work, ticket.id);
   if (plan?.status === 'running' && ticket.state !== 'with_technician') return false;
-  if (!plan || !(yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'withdrawn'))) return true;
-  yield* closeApprovals(tx, t, plan.id, 'withdrawn');
+  if (!plan || !(yield* movePlan(work, plan.id, ['awaiting_approval'], 'withdrawn'))) return true;
+  yield* closeApprovals(work, plan.id, 'withdrawn');
   const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-  yield* showDecision(core, tx, t, effects, { plan, ticket, clientName });
+  yield* showDecision(core, work, { plan, ticket, clientName });
   return true;
 }
 
 export async function takeTicket(core: Core, ticket: Ticket, person: Person): Promise<Handled> {
   const requester = await core.people.person(ticket.requesterId);
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    if (!(yield* withdrawPlan(core, tx, t, effects, ticket))) {
+  return core.unit(function* (work) {
+    const { now } = work;
+    if (!(yield* withdrawPlan(core, work, ticket))) {
       return refused(`Ticket ${ticket.number} is being worked on right now; take it when it has ended.`);
     }
     const taken = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'with_technician', assigneeId: person.id },
-      { now, from: OPEN_STATES },
+      { from: OPEN_STATES },
     );
     if (!taken) return refused(`Ticket ${ticket.number} is closed.`);
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Took the ticket' },
-      now,
-    );
-    effects.audit(entry(ticket, person, 'taken', `${person.name} took ticket ${ticket.number}.`));
-    effects.send({
+    yield* insertEntry(work, {
+      ticketId: ticket.id,
+      kind: 'event',
+      author: person.name,
+      text: 'Took the ticket',
+    });
+    work.audit(entry(ticket, person, 'taken', `${person.name} took ticket ${ticket.number}.`));
+    work.send({
       kind: 'update_all',
       subject: `handoff:${ticket.id}`,
       content: handOffCard({
@@ -68,7 +63,7 @@ export async function takeTicket(core: Core, ticket: Ticket, person: Person): Pr
         takenBy: person.name,
       }),
     });
-    toRequester(effects, ticket, now, `${person.name} is looking after your ticket ${ticket.number}.`);
+    toRequester(work, ticket, now, `${person.name} is looking after your ticket ${ticket.number}.`);
     return done(`Ticket ${ticket.number} is yours. "reply ${ticket.number} TEXT" writes to the requester.`);
   });
 }
@@ -80,18 +75,11 @@ export async function releaseTicket(
   reason: string,
 ): Promise<Handled> {
   if (!ticket.assigneeId) return refused(`Ticket ${ticket.number} has no owner.`);
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    yield* changeTicket(
-      tx,
-      t,
-      ticket.id,
-      { assigneeId: null, handOffReason: reason },
-      { now, from: OPEN_STATES },
-    );
+  return core.unit(function* (work) {
+    yield* changeTicket(work, ticket.id, { assigneeId: null, handOffReason: reason }, { from: OPEN_STATES });
     const text = `Released: ${reason}`;
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'internal_note', author: person.name, text }, now);
-    effects.audit(
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: person.name, text });
+    work.audit(
       entry(ticket, person, 'released', `${person.name} released ticket ${ticket.number}: ${reason}`),
     );
     return done(`Ticket ${ticket.number} is back in the queue.`);
@@ -104,11 +92,11 @@ export async function replyToRequester(
   person: Person,
   text: string,
 ): Promise<Handled> {
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'reply', author: person.name, text }, now);
-    effects.audit(entry(ticket, person, 'replied', `${person.name} replied on ticket ${ticket.number}.`));
-    toRequester(effects, ticket, now, `${person.name}: ${text}`);
+  return core.unit(function* (work) {
+    const { now } = work;
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'reply', author: person.name, text });
+    work.audit(entry(ticket, person, 'replied', `${person.name} replied on ticket ${ticket.number}.`));
+    toRequester(work, ticket, now, `${person.name}: ${text}`);
     return done(`Sent to the requester of ticket ${ticket.number}.`);
   });
 }
@@ -119,14 +107,9 @@ export async function noteOnTicket(
   person: Person,
   text: string,
 ): Promise<Handled> {
-  return core.unit(function* (tx, t, effects) {
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'internal_note', author: person.name, text },
-      core.clock.now(),
-    );
-    effects.audit(
+  return core.unit(function* (work) {
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: person.name, text });
+    work.audit(
       entry(ticket, person, 'noted', `${person.name} wrote an internal note on ticket ${ticket.number}.`),
     );
     return done(`Noted on ticket ${ticket.number}.`);
@@ -134,30 +117,24 @@ export async function noteOnTicket(
 }
 
 export async function closeTicket(core: Core, ticket: Ticket, person: Person): Promise<Handled> {
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    if (!(yield* withdrawPlan(core, tx, t, effects, ticket))) {
+  return core.unit(function* (work) {
+    const { now } = work;
+    if (!(yield* withdrawPlan(core, work, ticket))) {
       return refused(`Ticket ${ticket.number} is being worked on right now; close it when it has ended.`);
     }
     const closed = yield* changeTicket(
-      tx,
-      t,
+      work,
       ticket.id,
       { state: 'closed', resolvedAt: now },
-      { now, from: [...OPEN_STATES, 'resolved'] },
+      { from: [...OPEN_STATES, 'resolved'] },
     );
     if (!closed) return refused(`Ticket ${ticket.number} is closed already.`);
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Closed' },
-      now,
-    );
-    if (ticket.state !== 'resolved') yield* rememberFinished(core, tx, t, closed);
-    effects.send(closeReceipt(ticket));
-    effects.audit(entry(ticket, person, 'closed', `${person.name} closed ticket ${ticket.number}.`));
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Closed' });
+    if (ticket.state !== 'resolved') yield* rememberFinished(core, work, closed);
+    work.send(closeReceipt(ticket));
+    work.audit(entry(ticket, person, 'closed', `${person.name} closed ticket ${ticket.number}.`));
     toRequester(
-      effects,
+      work,
       ticket,
       now,
       `Ticket ${ticket.number} is closed. Write here if something is still open.`,
@@ -172,9 +149,9 @@ export async function vouchFor(core: Core, ticket: Ticket, person: Person): Prom
     return refused('You are part of this request, so somebody else vouches.');
   }
   const requester = await core.people.person(ticket.requesterId);
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
-    yield* changeTicket(tx, t, ticket.id, { verified: true }, { now });
+  return core.unit(function* (work) {
+    const { now } = work;
+    yield* changeTicket(work, ticket.id, { verified: true });
     const content = verifyCard({
       ticketId: ticket.id,
       ticketNumber: ticket.number,
@@ -184,8 +161,8 @@ export async function vouchFor(core: Core, ticket: Ticket, person: Person): Prom
       reader: 'technician',
       outcome: { by: person.name, at: now.getTime() },
     });
-    effects.send({ kind: 'update_all', subject: `verify:${ticket.id}`, content });
-    effects.audit(
+    work.send({ kind: 'update_all', subject: `verify:${ticket.id}`, content });
+    work.audit(
       entry(ticket, person, 'verified', `${person.name} verified who asks on ticket ${ticket.number}.`),
     );
     return done(`Noted: you verified who asks on ticket ${ticket.number}.`);
@@ -202,8 +179,8 @@ function entry(ticket: Ticket, person: Person, what: string, text: string) {
   };
 }
 
-function toRequester(effects: Effects, ticket: Ticket, now: Date, content: string): void {
-  effects.send({
+function toRequester(work: Work, ticket: Ticket, now: Date, content: string): void {
+  work.send({
     kind: 'post',
     key: `technician:${ticket.id}:${now.getTime()}:${content.length}`,
     to: { type: 'address', address: ticket.address },

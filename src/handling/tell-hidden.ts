@@ -8,8 +8,8 @@ const WORDS =
 
 export async function tellHidden(core: Core, event: MessageEvent): Promise<void> {
   const { platform, tenant, id } = event.from;
-  await core.unit(function* (_tx, _t, effects) {
-    effects.send({
+  await core.unit(function* (work) {
+    work.send({
       kind: 'post',
       // The same key in one thread: said once.
       key: `hidden:${platform}:${tenant}:${id}:${threadKeyOf(replyAddress(event))}`,

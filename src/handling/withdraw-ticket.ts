@@ -6,12 +6,9 @@ import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
 import type { Person } from '../people/person.ts';
 import { movePlan, selectPlanOf } from '../planning/store.ts';
 import { endRun, selectRunOfPlan, selectSteps } from '../runs/store.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Step, Writing } from '../store/database.ts';
 import { showDecision } from './decide.ts';
 import { closeReceipt } from './open-ticket.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type Withdrawn =
   | { readonly type: 'withdrawn' }
@@ -20,39 +17,34 @@ export type Withdrawn =
   | { readonly type: 'closed' };
 
 export async function withdrawTicket(core: Core, ticket: Ticket, by: Person): Promise<Withdrawn> {
-  const outcome = await core.unit(function* (tx, t, effects): Step<Withdrawn> {
-    const now = core.clock.now();
-    const current = yield* selectTicket(tx, t, ticket.id);
+  const outcome = await core.unit(function* (work): Step<Withdrawn> {
+    const { now } = work;
+    const current = yield* selectTicket(work, ticket.id);
     if (!current || !OPEN_STATES.includes(current.state)) return { type: 'closed' };
-    const plan = yield* selectPlanOf(tx, t, ticket.id);
-    if (plan?.status === 'running' && !(yield* stopRun(tx, t, plan.id, now))) return { type: 'running' };
-    yield* changeTicket(tx, t, ticket.id, { state: 'closed', resolvedAt: now }, { now, from: OPEN_STATES });
-    yield* insertEntry(
-      tx,
-      t,
-      { ticketId: ticket.id, kind: 'event', author: by.name, text: 'Withdrawn' },
-      now,
-    );
-    effects.audit({
+    const plan = yield* selectPlanOf(work, ticket.id);
+    if (plan?.status === 'running' && !(yield* stopRun(work, plan.id))) return { type: 'running' };
+    yield* changeTicket(work, ticket.id, { state: 'closed', resolvedAt: now }, { from: OPEN_STATES });
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'event', author: by.name, text: 'Withdrawn' });
+    work.audit({
       actor: `person:${by.email}`,
       verb: 'ticket.withdrawn',
       subject: `ticket:${ticket.number}`,
       clientId: ticket.clientId,
       text: `${by.name} withdrew ticket ${ticket.number}.`,
     });
-    effects.send({
+    work.send({
       kind: 'post',
       key: `withdrawn:${ticket.id}:${now.getTime()}`,
       to: { type: 'address', address: ticket.address },
       content: `Ticket ${ticket.number} is cancelled. Nothing more will be done for it.`,
     });
-    effects.send(closeReceipt(ticket));
+    work.send(closeReceipt(ticket));
     if (!plan) return { type: 'withdrawn' };
-    yield* movePlan(tx, t, plan.id, ['awaiting_approval'], 'withdrawn');
-    yield* movePlan(tx, t, plan.id, ['running'], 'cancelled');
-    yield* closeApprovals(tx, t, plan.id, 'withdrawn');
+    yield* movePlan(work, plan.id, ['awaiting_approval'], 'withdrawn');
+    yield* movePlan(work, plan.id, ['running'], 'cancelled');
+    yield* closeApprovals(work, plan.id, 'withdrawn');
     const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-    yield* showDecision(core, tx, t, effects, { plan, ticket: current, clientName });
+    yield* showDecision(core, work, { plan, ticket: current, clientName });
     return { type: 'withdrawn' };
   });
   if (outcome.type === 'running') await tellRunning(core, ticket);
@@ -60,19 +52,19 @@ export async function withdrawTicket(core: Core, ticket: Ticket, by: Person): Pr
 }
 
 /** Ends a run that has no step under way; false if it has one. */
-function* stopRun(tx: Tx, t: Tables, planId: string, now: Date): Step<boolean> {
-  const run = yield* selectRunOfPlan(tx, t, planId);
+function* stopRun(work: Writing, planId: string): Step<boolean> {
+  const run = yield* selectRunOfPlan(work, planId);
   if (run?.status !== 'running') return true;
-  const steps = yield* selectSteps(tx, t, run.id);
+  const steps = yield* selectSteps(work, run.id);
   const begun = steps.some((step) => step.status !== 'pending');
   if (begun) return false;
-  return yield* endRun(tx, t, run.id, { status: 'cancelled' }, now);
+  return yield* endRun(work, run.id, { status: 'cancelled' });
 }
 
 async function tellRunning(core: Core, ticket: Ticket): Promise<void> {
   const now = core.clock.now();
-  await core.unit(function* (_tx, _t, effects) {
-    effects.send({
+  await core.unit(function* (work) {
+    work.send({
       kind: 'post',
       key: `withdraw-late:${ticket.id}:${now.getTime()}`,
       to: { type: 'address', address: ticket.address },

@@ -17,12 +17,12 @@ export function acceptOnce(
   event: ChatEvent,
   job?: JobDraft,
 ): Promise<boolean> {
-  return core.unit(function* (tx, t, effects) {
-    const now = core.clock.now();
+  return core.unit(function* (work) {
+    const { now } = work;
     const row = { id: newId(now.getTime()), source: event.from.platform, eventId: event.id, at: now };
-    const fresh = yield* q(insertEvent(tx, t, row));
+    const fresh = yield* q(insertEvent(work, row));
     if (fresh.length === 0) return false;
-    if (job) effects.enqueue(job);
+    if (job) work.enqueue(job);
     return true;
   });
 }

@@ -1,13 +1,11 @@
 // Tickets: created once per message, moved between states by compare-and-set, never deleted.
 import { newId } from '../lib/ids.ts';
 import { nextNumber } from '../store/counter.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, asc, desc, eq, inArray } from '../store/drizzle.ts';
 import { everyColumn, statement, statementsBy } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type EntryKind, OPEN_STATES, type Ticket, type TicketEntry, type TicketState } from './ticket.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const FIRST_TICKET_NUMBER = 1001;
 
@@ -67,8 +65,9 @@ export type NewTicket = Pick<
   | 'attachments'
 >;
 
-export function* insertTicket(tx: Tx, t: Tables, ticket: NewTicket, now: Date): Step<Ticket> {
-  const number = yield* nextNumber(tx, t, 'ticket', FIRST_TICKET_NUMBER);
+export function* insertTicket(work: Writing, ticket: NewTicket): Step<Ticket> {
+  const { now } = work;
+  const number = yield* nextNumber(work, 'ticket', FIRST_TICKET_NUMBER);
   const row = {
     ...EMPTY,
     ...ticket,
@@ -81,7 +80,7 @@ export function* insertTicket(tx: Tx, t: Tables, ticket: NewTicket, now: Date): 
     createdAt: now,
     updatedAt: now,
   };
-  yield* q(insertRow(tx, t, row));
+  yield* q(insertRow(work, row));
   return toTicket(row);
 }
 
@@ -120,41 +119,39 @@ export type TicketChange = Partial<
  * @param from undefined: any state
  */
 export function* changeTicket(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   id: string,
   change: TicketChange,
-  options: { readonly now: Date; readonly from?: readonly TicketState[] | undefined },
+  options: { readonly from?: readonly TicketState[] | undefined } = {},
 ): Step<Ticket | undefined> {
   const values = Object.fromEntries(
-    Object.entries({ ...change, updatedAt: options.now }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...change, updatedAt: work.now }).filter(([, value]) => value !== undefined),
   );
   const changed = changes({ set: Object.keys(values), from: options.from });
-  const [row] = yield* q(changed(tx, t, { ...values, id }));
+  const [row] = yield* q(changed(work, { ...values, id }));
   return row ? toTicket(row) : undefined;
 }
 
 export function* insertEntry(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   entry: {
     readonly ticketId: string;
     readonly kind: EntryKind;
     readonly author: string;
     readonly text: string;
   },
-  now: Date,
 ): Step<void> {
-  yield* q(insertEntryRow(tx, t, { id: newId(now.getTime()), ...entry, at: now }));
+  const { now } = work;
+  yield* q(insertEntryRow(work, { id: newId(now.getTime()), ...entry, at: now }));
 }
 
-export function* selectTicket(tx: Tx, t: Tables, id: string): Step<Ticket | undefined> {
-  const [row] = yield* q(byId(tx, t, { id }));
+export function* selectTicket(db: Db, id: string): Step<Ticket | undefined> {
+  const [row] = yield* q(byId(db, { id }));
   return row ? toTicket(row) : undefined;
 }
 
-export function* selectEntries(tx: Tx, t: Tables, ticketId: string): Step<readonly TicketEntry[]> {
-  const rows = yield* q(entriesOf(tx, t, { id: ticketId }));
+export function* selectEntries(db: Db, ticketId: string): Step<readonly TicketEntry[]> {
+  const rows = yield* q(entriesOf(db, { id: ticketId }));
   return rows.map((row) => ({ ...row, kind: row.kind as EntryKind }));
 }
 
@@ -173,19 +170,19 @@ export interface TicketStore {
 }
 
 export function createTicketStore(database: Database): TicketStore {
-  const many = (pick: (tx: Tx, t: Tables) => PromiseLike<readonly Parameters<typeof toTicket>[0][]>) =>
-    database.read(function* (tx, t) {
-      const rows = yield* q(pick(tx, t));
+  const many = (pick: (db: Db) => PromiseLike<readonly Parameters<typeof toTicket>[0][]>) =>
+    database.read(function* (db) {
+      const rows = yield* q(pick(db));
       return rows.map(toTicket);
     });
   return {
-    get: (id) => database.read((tx, t) => selectTicket(tx, t, id)),
+    get: (id) => database.read((db) => selectTicket(db, id)),
     byNumber: async (number) =>
-      (await many((tx, t) => tx.select().from(t.tickets).where(eq(t.tickets.number, number))))[0],
-    entries: (ticketId) => database.read((tx, t) => selectEntries(tx, t, ticketId)),
-    ofThread: async (threadKey) => (await many((tx, t) => newestOfThread(tx, t, { key: threadKey })))[0],
+      (await many(({ tx, t }) => tx.select().from(t.tickets).where(eq(t.tickets.number, number))))[0],
+    entries: (ticketId) => database.read((db) => selectEntries(db, ticketId)),
+    ofThread: async (threadKey) => (await many((db) => newestOfThread(db, { key: threadKey })))[0],
     ofRequester: (personId, limit) =>
-      many((tx, t) =>
+      many(({ tx, t }) =>
         tx
           .select()
           .from(t.tickets)
@@ -194,7 +191,7 @@ export function createTicketStore(database: Database): TicketStore {
           .limit(limit),
       ),
     open: (limit) =>
-      many((tx, t) =>
+      many(({ tx, t }) =>
         tx
           .select()
           .from(t.tickets)
@@ -202,7 +199,7 @@ export function createTicketStore(database: Database): TicketStore {
           .orderBy(asc(t.tickets.createdAt))
           .limit(limit),
       ),
-    waitingOn: (personId) => many((tx, t) => waitingOnPerson(tx, t, { id: personId })),
+    waitingOn: (personId) => many((db) => waitingOnPerson(db, { id: personId })),
   };
 }
 

@@ -1,6 +1,5 @@
 // What an outside product offers: only the ports it really has, each saying what it cannot do.
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Db, Step } from '../store/database.ts';
 import type { Tool } from '../tools/tool.ts';
 import type { Devices, Directory } from './directory.ts';
 import type { Documentation } from './documentation.ts';
@@ -42,7 +41,7 @@ export interface Definitions {
     now: Date,
   ):
     | {
-        write(tx: Tx, t: Tables): Generator<PromiseLike<unknown>, boolean, unknown>;
+        write(db: Db): Step<boolean>;
         reload(): Promise<void>;
       }
     | undefined;

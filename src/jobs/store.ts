@@ -1,9 +1,8 @@
 // Rows of the job queue. A new job that is due is inserted with this process's lease on it, which saves a commit:
 // after a crash the lease is void and the row is due again.
-
 import { newId } from '../lib/ids.ts';
 import type { Json } from '../lib/json.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step } from '../store/database.ts';
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
@@ -27,12 +26,7 @@ const markDone = statement((tx, t, job: { id: string; leaseToken: number; doneAt
 );
 
 /** Inserts jobs, dropping known keys; gives those that are due now, already claimed. */
-export function* insertJobs(
-  tx: Tx,
-  t: Tables,
-  drafts: readonly JobDraft[],
-  now: Date,
-): Generator<PromiseLike<unknown>, readonly Job[], unknown> {
+export function* insertJobs(db: Db, drafts: readonly JobDraft[], now: Date): Step<readonly Job[]> {
   const claimed: Job[] = [];
   for (const draft of drafts) {
     const due = draft.runAt === undefined || draft.runAt <= now;
@@ -48,21 +42,44 @@ export function* insertJobs(
       lastError: null,
       doneAt: null,
     };
-    const inserted = yield* q(insertJob(tx, t, row));
+    const inserted = yield* q(insertJob(db, row));
     if (due && inserted.length > 0) claimed.push(row);
   }
   return claimed;
 }
 
 /** Ends a job inside the handler's last unit. @throws LeaseLostError */
-export function* endJob(
-  tx: Tx,
-  t: Tables,
-  job: Job,
-  now: Date,
-): Generator<PromiseLike<unknown>, void, unknown> {
-  const ended = yield* q(markDone(tx, t, { id: job.id, leaseToken: job.leaseToken, doneAt: now }));
+export function* endJob(db: Db, job: Job, now: Date): Step<void> {
+  const ended = yield* q(markDone(db, { id: job.id, leaseToken: job.leaseToken, doneAt: now }));
   if (ended.length === 0) throw new LeaseLostError(`Job ${job.id} belongs to another worker`);
+}
+
+/** A job for later; armed again it moves to the new time, as long as nobody works on it. Gives it if it is due now, claimed. */
+export function* armJob(db: Db, job: JobDraft & { readonly runAt: Date }, now: Date): Step<readonly Job[]> {
+  const claimed = yield* insertJobs(db, [job], now);
+  if (claimed.length > 0) return claimed;
+  const { tx, t } = db;
+  yield* q(
+    tx
+      .update(t.jobs)
+      .set({ runAt: job.runAt })
+      .where(and(eq(t.jobs.key, job.key), isNull(t.jobs.doneAt), isFree(t, now))),
+  );
+  return claimed;
+}
+
+/** Ends the jobs of a key that nobody works on. A job under way asks the state for itself. */
+export function* cancelJobs({ tx, t }: Db, key: string, now: Date): Step<void> {
+  yield* q(
+    tx
+      .update(t.jobs)
+      .set({ doneAt: now })
+      .where(and(eq(t.jobs.key, key), isNull(t.jobs.doneAt), isFree(t, now))),
+  );
+}
+
+function isFree(t: Tables, now: Date) {
+  return or(isNull(t.jobs.leaseUntil), lt(t.jobs.leaseUntil, now));
 }
 
 export interface JobStore {
@@ -81,9 +98,9 @@ export interface JobStore {
 
 export function createJobStore(database: Database): JobStore {
   return {
-    claim: (now, limit) => database.transaction((tx, t) => claimDue(tx, t, now, limit)),
+    claim: (now, limit) => database.transaction((db) => claimDue(db, now, limit)),
     extend: (jobs, now) =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* ({ tx, t }) {
         const ids = jobs.map((job) => job.id);
         yield* q(
           tx
@@ -93,13 +110,14 @@ export function createJobStore(database: Database): JobStore {
         );
       }),
     end: (job, now, error) =>
-      database.transaction(function* (tx, t) {
-        yield* endJob(tx, t, job, now);
+      database.transaction(function* (db) {
+        const { tx, t } = db;
+        yield* endJob(db, job, now);
         if (error !== undefined)
           yield* q(tx.update(t.jobs).set({ lastError: error }).where(eq(t.jobs.id, job.id)));
       }),
     later: (job, change) =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* ({ tx, t }) {
         yield* q(
           tx
             .update(t.jobs)
@@ -113,11 +131,11 @@ export function createJobStore(database: Database): JobStore {
         );
       }),
     releaseAll: () =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* ({ tx, t }) {
         yield* q(tx.update(t.jobs).set({ leaseUntil: null }).where(isNull(t.jobs.doneAt)));
       }),
     nextDue: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const [row] = yield* q(
           tx
             .select({ runAt: t.jobs.runAt })
@@ -129,24 +147,19 @@ export function createJobStore(database: Database): JobStore {
         return row?.runAt;
       }),
     prune: (before) =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* ({ tx, t }) {
         yield* q(tx.delete(t.jobs).where(lt(t.jobs.doneAt, before)));
       }),
   };
 }
 
-function* claimDue(
-  tx: Tx,
-  t: Tables,
-  now: Date,
-  limit: number,
-): Generator<PromiseLike<unknown>, readonly Job[], unknown> {
-  const free = or(isNull(t.jobs.leaseUntil), lt(t.jobs.leaseUntil, now));
+function* claimDue(db: Db, now: Date, limit: number): Step<readonly Job[]> {
+  const { tx, t } = db;
   const due = yield* q(
     tx
       .select({ id: t.jobs.id })
       .from(t.jobs)
-      .where(and(isNull(t.jobs.doneAt), lte(t.jobs.runAt, now), free))
+      .where(and(isNull(t.jobs.doneAt), lte(t.jobs.runAt, now), isFree(t, now)))
       .orderBy(asc(t.jobs.runAt))
       .limit(limit),
   );

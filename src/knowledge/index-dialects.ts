@@ -1,13 +1,11 @@
 // How each database keeps and finds the words of an entry: FTS5 on SQLite, a tsvector under GIN on PostgreSQL. It is given
 // words alone (letters and digits) and quotes each one, so nothing that a person writes is ever read as query syntax.
-import { q, type Tx } from '../store/database.ts';
+import { type Db, q, type Step } from '../store/database.ts';
 import { sql } from '../store/drizzle.ts';
 import { postgresKit, sqliteKit } from '../store/kit.ts';
 import { everyColumn, statement } from '../store/statement.ts';
-import type { Tables } from '../store/tables.ts';
 
 type Sql = ReturnType<typeof sql>;
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 /** The entries of one client and one kind; a search never leaves it. */
 export interface Scope {
@@ -21,8 +19,8 @@ export interface EntryWords {
 }
 
 export interface IndexDialect {
-  insert(tx: Tx, t: Tables, id: number, scope: Scope, words: EntryWords): Step<void>;
-  remove(tx: Tx, id: number): Step<void>;
+  insert(db: Db, id: number, scope: Scope, words: EntryWords): Step<void>;
+  remove(db: Db, id: number): Step<void>;
   /** The name of the table that is searched, for a join by its column `id`, and how it is asked. */
   readonly table: string;
   readonly id: string;
@@ -55,11 +53,11 @@ const insertWords = statement((tx, _t, row: typeof fts.$inferSelect) =>
 const sqliteIndex: IndexDialect = {
   table: 'search_index',
   id: 'rowid',
-  *insert(tx, t, id, scope, words) {
+  *insert(db, id, scope, words) {
     const row = { id, scope: scopeWord(scope), title: words.title.join(' '), words: words.text.join(' ') };
-    yield* q(insertWords(tx, t, row));
+    yield* q(insertWords(db, row));
   },
-  *remove(tx, id) {
+  *remove({ tx }, id) {
     yield* q(tx.delete(fts).where(sql`rowid = ${id}`));
   },
   matches: (scope, words) => {
@@ -78,7 +76,7 @@ const vectors = postgresKit.table('search_words', {
 const postgresIndex: IndexDialect = {
   table: 'search_words',
   id: 'id',
-  *insert(tx, _t, id, scope, words) {
+  *insert({ tx }, id, scope, words) {
     // No text has the mark in it, so no text can pretend to be in a scope.
     const lexemes = [
       `'@${scopeWord(scope)}':1`,
@@ -87,7 +85,7 @@ const postgresIndex: IndexDialect = {
     ];
     yield* q(tx.insert(vectors).values({ id, words: sql`${lexemes.join(' ')}::tsvector` }));
   },
-  *remove(tx, id) {
+  *remove({ tx }, id) {
     yield* q(tx.delete(vectors).where(sql`id = ${id}`));
   },
   matches: (scope, words) => {

@@ -98,10 +98,11 @@ async function indexFile(
     : undefined;
   const skipped = read.ok ? (split?.sections.length ? null : 'is empty') : read.why;
   const row = { clientId, path: file.path, hash, skipped, readAt: core.clock.now() };
-  await core.database.transaction(function* (tx, t) {
+  await core.database.transaction(function* (db) {
+    const { tx, t } = db;
     const at = { clientId, kind: 'document', key: file.path } as const;
     const details = { title: split?.title ?? name, path: shownPath(file.path) };
-    yield* core.index.put(tx, t, { ...at, sections: split?.sections ?? [], details });
+    yield* core.index.put(db, { ...at, sections: split?.sections ?? [], details });
     yield* q(
       tx.delete(t.documents).where(and(eq(t.documents.clientId, clientId), eq(t.documents.path, file.path))),
     );
@@ -111,15 +112,16 @@ async function indexFile(
 }
 
 async function knownDocuments(core: FolderCore, clientId: string): Promise<Map<string, Known>> {
-  const rows = await core.database.read((_tx, t) =>
-    q(_tx.select().from(t.documents).where(eq(t.documents.clientId, clientId))),
+  const rows = await core.database.read(({ tx, t }) =>
+    q(tx.select().from(t.documents).where(eq(t.documents.clientId, clientId))),
   );
   return new Map(rows.map(({ path, hash, skipped }) => [path, { hash, skipped }]));
 }
 
 async function forgetDocument(core: FolderCore, clientId: string, path: string): Promise<void> {
-  await core.database.transaction(function* (tx, t) {
-    yield* core.index.remove(tx, t, { clientId, kind: 'document', key: path });
+  await core.database.transaction(function* (db) {
+    const { tx, t } = db;
+    yield* core.index.remove(db, { clientId, kind: 'document', key: path });
     yield* q(
       tx.delete(t.documents).where(and(eq(t.documents.clientId, clientId), eq(t.documents.path, path))),
     );
@@ -128,7 +130,7 @@ async function forgetDocument(core: FolderCore, clientId: string, path: string):
 
 /** Clients with documents in the index that have no folder any more. */
 export async function forgetClients(core: FolderCore, present: readonly string[]): Promise<number> {
-  const rows = await core.database.read((tx, t) =>
+  const rows = await core.database.read(({ tx, t }) =>
     q(tx.selectDistinct({ clientId: t.documents.clientId }).from(t.documents)),
   );
   const gone = rows.filter(({ clientId }) => !present.includes(clientId));

@@ -1,11 +1,8 @@
 // What was asked before at one client and what was done about it: how a finished ticket is kept in the index, and how similar
 // ones are found. It shows titles and what was done, never who asked or what else they wrote.
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step } from '../store/database.ts';
 import { and, eq, inArray } from '../store/drizzle.ts';
-import type { Tables } from '../store/tables.ts';
 import { createSearchIndex } from './search-index.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface FinishedTicket {
   readonly id: string;
@@ -32,10 +29,10 @@ const LONGEST_DONE = 500;
 const SPARE = 2;
 
 /** Part of the unit that finishes the ticket. */
-export function* rememberTicket(database: Database, tx: Tx, t: Tables, ticket: FinishedTicket): Step<void> {
+export function* rememberTicket(database: Database, db: Db, ticket: FinishedTicket): Step<void> {
   const { id, clientId, title } = ticket;
   const done = ticket.done.slice(0, LONGEST_DONE);
-  yield* createSearchIndex(database).put(tx, t, {
+  yield* createSearchIndex(database).put(db, {
     clientId,
     kind: 'ticket',
     key: id,
@@ -54,7 +51,7 @@ export async function findPastTickets(
   const hits = await createSearchIndex(database).search({ clientId, kind: 'ticket' }, query, limit * SPARE);
   if (hits.length === 0) return [];
   const ids = hits.map(({ key }) => key);
-  const rows = await database.read((tx, t) =>
+  const rows = await database.read(({ tx, t }) =>
     q(
       tx
         .select()

@@ -1,15 +1,13 @@
 // The full-text index of documents and past tickets, on either database. Every call names its client, and nothing of another
 // client is ever read for it. It answers nothing rather than something that shares only everyday words with the query.
 import { nextNumber } from '../store/counter.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step } from '../store/database.ts';
 import { and, eq, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type IndexDialect, indexDialect, type Scope } from './index-dialects.ts';
 import { type Candidate, type FoundText, pickFitting } from './pick-fitting.ts';
 import { wordsOf } from './words.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 /** What stands under one key: a document's sections, a ticket's one text. */
 export interface Entry extends Scope {
@@ -23,8 +21,8 @@ export type SearchHit = FoundText;
 
 export interface SearchIndex {
   /** Puts the entry in the place of what stood under its key; part of the transaction that it is called in. */
-  put(tx: Tx, t: Tables, entry: Entry): Step<void>;
-  remove(tx: Tx, t: Tables, at: Scope & { readonly key: string }): Step<void>;
+  put(db: Db, entry: Entry): Step<void>;
+  remove(db: Db, at: Scope & { readonly key: string }): Step<void>;
   /** Best first, one hit per key, at most `limit`. */
   search(scope: Scope, query: string, limit: number): Promise<readonly SearchHit[]>;
 }
@@ -54,44 +52,44 @@ const insertEntry = statement((tx, t, row: Tables['searchEntries']['$inferSelect
 export function createSearchIndex(database: Database): SearchIndex {
   const index = indexDialect(database.dialect);
   return {
-    put: (tx, t, entry) => put(index, tx, t, entry),
-    remove: (tx, t, at) => remove(index, tx, t, at),
+    put: (db, entry) => put(index, db, entry),
+    remove: (db, at) => remove(index, db, at),
     search: async (scope, query, limit) => {
       const asked = [...new Set(indexWords(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_WORDS);
       if (asked.length === 0) return [];
-      const { counts, candidates } = await database.read((tx, t) => find(index, tx, t, scope, asked));
+      const { counts, candidates } = await database.read((db) => find(index, db, scope, asked));
       return pickFitting(candidates, counts, limit);
     },
   };
 }
 
-function* put(index: IndexDialect, tx: Tx, t: Tables, entry: Entry): Step<void> {
-  yield* remove(index, tx, t, entry);
+function* put(index: IndexDialect, db: Db, entry: Entry): Step<void> {
+  yield* remove(index, db, entry);
   const { clientId, kind, key, details } = entry;
   for (const section of entry.sections) {
     const [title, text] = [storable(section.title), storable(section.text)];
-    const id = yield* nextNumber(tx, t, 'search_entry', 1);
-    yield* q(insertEntry(tx, t, { id, clientId, kind, key, title, text, details }));
-    yield* index.insert(tx, t, id, entry, { title: indexWords(title), text: indexWords(text) });
+    const id = yield* nextNumber(db, 'search_entry', 1);
+    yield* q(insertEntry(db, { id, clientId, kind, key, title, text, details }));
+    yield* index.insert(db, id, entry, { title: indexWords(title), text: indexWords(text) });
   }
 }
 
-function* remove(index: IndexDialect, tx: Tx, t: Tables, { clientId, kind, key }: At): Step<void> {
+function* remove(index: IndexDialect, db: Db, { clientId, kind, key }: At): Step<void> {
   const at = { clientId, kind, key };
-  const standing = yield* q(idsAt(tx, t, at));
+  const standing = yield* q(idsAt(db, at));
   if (standing.length === 0) return;
-  for (const { id } of standing) yield* index.remove(tx, id);
-  yield* q(deleteAt(tx, t, at));
+  for (const { id } of standing) yield* index.remove(db, id);
+  yield* q(deleteAt(db, at));
 }
 
 /** How often each word stands in the scope, and the texts that hold the rarest of them. */
 function* find(
   index: IndexDialect,
-  tx: Tx,
-  t: Tables,
+  db: Db,
   scope: Scope,
   asked: readonly string[],
 ): Step<{ readonly counts: ReadonlyMap<string, number>; readonly candidates: readonly Candidate[] }> {
+  const { tx, t } = db;
   const counts = new Map<string, number>();
   for (const word of asked) {
     const held = sql`(select 1 from ${sql.raw(index.table)} where ${index.matches(scope, [word])} limit ${MANY}) as held`;

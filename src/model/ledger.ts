@@ -1,6 +1,6 @@
 // What the model has cost: one row per run, and the sums of a client and of a ticket. It counts; budget.ts decides.
 import { newId } from '../lib/ids.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q } from '../store/database.ts';
 import { and, eq, gte, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
@@ -70,32 +70,32 @@ export function createLedger(database: Database): Ledger {
         costMicros: cost ? bounded(cost.micros) : null,
         currency: cost?.currency ?? null,
       };
-      await database.transaction(function* (tx, t) {
-        yield* q(insertRow(tx, t, row));
+      await database.transaction(function* (db) {
+        yield* q(insertRow(db, row));
       });
     },
     spent: (clientId, since) =>
-      database.read(function* (tx, t) {
-        const { modelRuns: runs } = t;
+      database.read(function* (db) {
+        const { modelRuns: runs } = db.t;
         const ofClient = clientId === undefined ? undefined : eq(runs.clientId, clientId);
         return toSpent(
           yield* q(
-            sums(tx, t)
+            sums(db)
               .where(and(ofClient, gte(runs.at, since)))
               .groupBy(runs.currency),
           ),
         );
       }),
     spentOn: (ticketId) =>
-      database.read(function* (tx, t) {
-        const { modelRuns: runs } = t;
-        return toSpent(yield* q(sums(tx, t).where(eq(runs.ticketId, ticketId)).groupBy(runs.currency)));
+      database.read(function* (db) {
+        const { modelRuns: runs } = db.t;
+        return toSpent(yield* q(sums(db).where(eq(runs.ticketId, ticketId)).groupBy(runs.currency)));
       }),
   };
 }
 
 /** PostgreSQL gives sums as texts. */
-function sums(tx: Tx, { modelRuns: runs }: Tables) {
+function sums({ tx, t: { modelRuns: runs } }: Db) {
   const sum = (what: Parameters<typeof sql>[1]) => sql<number>`coalesce(sum(${what}), 0)`.mapWith(Number);
   const asked = sql`case when ${runs.requests} > 0 then 1 else 0 end`;
   const proposed = sql`case when ${runs.outcome} in ('plan', 'question', 'answer', 'hand_off') then 0 else 1 end`;

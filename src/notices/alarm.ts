@@ -14,10 +14,10 @@ export function createAlarm(core: Core): (key: string, text: string) => void {
 
 async function send(core: Core, key: string, text: string): Promise<void> {
   const copies = await adminCopies(core);
-  await core.unit(function* (_tx, _t, effects) {
-    effects.audit({ actor: 'system', verb: 'alarm.raised', subject: `alarm:${key}`, text });
+  await core.unit(function* (work) {
+    work.audit({ actor: 'system', verb: 'alarm.raised', subject: `alarm:${key}`, text });
     for (const copy of copies) {
-      effects.send({ kind: 'post', key: `alarm:${key}:${copy.id}`, to: copy.to, content: text });
+      work.send({ kind: 'post', key: `alarm:${key}:${copy.id}`, to: copy.to, content: text });
     }
   });
 }

@@ -20,6 +20,13 @@ export type OutgoingMessage =
       /** How it may stand in one merged message when the conversation falls behind the platform's limit. */
       readonly merge?: { readonly group: string; readonly row: Row } | undefined;
     }
+  /** Posted, or where a message of this key stands already: edited if it shows something else. */
+  | {
+      readonly kind: 'show';
+      readonly key: string;
+      readonly to: Recipient;
+      readonly content: Card | string;
+    }
   /** Replaces every copy of the subject, sent or still waiting. */
   | {
       readonly kind: 'update_all';

@@ -1,8 +1,10 @@
 // Rows of the outbox: written in the unit that caused them, marked in batches when they were delivered.
+import { isDeepStrictEqual } from 'node:util';
+import type { Row } from '../../cards/card.ts';
 import type { MessageRef } from '../chat.ts';
 import { newId } from '../lib/ids.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
-import { and, asc, eq, inArray, isNotNull, or, sql } from '../store/drizzle.ts';
+import { type Database, type Db, q, type Step } from '../store/database.ts';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { conversationOf, type OutboxRow, type OutgoingMessage } from './outgoing.ts';
@@ -43,19 +45,19 @@ const markWaiting = statement((tx, t, row: Pick<Stored, 'id' | 'nextAt' | 'tries
 
 /** Inserts what a unit sends, in order; messages whose key is known already are dropped. Gives the new rows. */
 export function* insertMessages(
-  tx: Tx,
-  t: Tables,
+  db: Db,
   messages: readonly OutgoingMessage[],
   now: Date,
-): Generator<PromiseLike<unknown>, readonly OutboxRow[], unknown> {
+): Step<readonly OutboxRow[]> {
   const rows: OutboxRow[] = [];
   for (const message of messages) {
     if (message.kind === 'post') rows.push(toPost(message));
-    else rows.push(...(yield* copiesOf(tx, t, message, rows)));
+    else if (message.kind === 'show') rows.push(...(yield* shown(db, message, rows)));
+    else rows.push(...(yield* copiesOf(db, message, rows)));
   }
   const fresh: OutboxRow[] = [];
   for (const row of rows) {
-    const inserted = yield* q(insertRow(tx, t, toRecord(row, now)));
+    const inserted = yield* q(insertRow(db, toRecord(row, now)));
     if (inserted.length > 0) fresh.push(row);
   }
   return fresh;
@@ -78,32 +80,66 @@ function toPost(message: Extract<OutgoingMessage, { kind: 'post' }>): OutboxRow 
   };
 }
 
+/** A new post, an edit of the one that stands there, or nothing where it shows the same already. */
+function* shown(
+  db: Db,
+  message: Extract<OutgoingMessage, { kind: 'show' }>,
+  pending: readonly OutboxRow[],
+): Step<OutboxRow[]> {
+  const { tx, t } = db;
+  const [newest] = yield* q(
+    tx
+      .select({ content: t.outbox.content })
+      .from(t.outbox)
+      .where(or(eq(t.outbox.key, message.key), eq(t.outbox.target, message.key)))
+      .orderBy(desc(t.outbox.id))
+      .limit(1),
+  );
+  const own = pending.findLast((row) => row.key === message.key || row.target === message.key);
+  const post = toPost({ ...message, kind: 'post' });
+  if (!own && !newest) return [post];
+  const now = own?.content ?? contentOf(newest?.content).content;
+  if (isDeepStrictEqual(now, message.content)) return [];
+  return [toUpdate(post, { content: message.content })];
+}
+
 /** One update for every copy of the subject, those of this very unit included. */
 function* copiesOf(
-  tx: Tx,
-  t: Tables,
+  db: Db,
   message: Extract<OutgoingMessage, { kind: 'update_all' }>,
   pending: readonly OutboxRow[],
-): Generator<PromiseLike<unknown>, OutboxRow[], unknown> {
-  const stored = yield* q(copiesBySubject(tx, t, { subject: message.subject }));
+): Step<OutboxRow[]> {
+  const stored = yield* q(copiesBySubject(db, { subject: message.subject }));
   const own = pending.filter((row) => row.kind === 'post' && row.subject === message.subject);
-  return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) => {
-    const id = newId();
-    return {
-      id,
-      key: `${copy.key}/update/${id}`,
-      conversation: copy.conversation,
-      kind: 'update' as const,
-      to: copy.to,
-      content: message.content,
-      onlyFor: undefined,
-      subject: undefined,
-      merge: message.row && { group: '', row: message.row },
-      target: copy.key,
-      tries: 0,
-      doubtful: false,
-    };
-  });
+  return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) =>
+    toUpdate(copy, message),
+  );
+}
+
+function toUpdate(
+  copy: Pick<OutboxRow, 'key' | 'conversation' | 'to'>,
+  change: { readonly content: OutboxRow['content']; readonly row?: Row | undefined },
+): OutboxRow {
+  const id = newId();
+  return {
+    id,
+    key: `${copy.key}/update/${id}`,
+    conversation: copy.conversation,
+    kind: 'update' as const,
+    to: copy.to,
+    content: change.content,
+    onlyFor: undefined,
+    subject: undefined,
+    merge: change.row && { group: '', row: change.row },
+    target: copy.key,
+    tries: 0,
+    doubtful: false,
+  };
+}
+
+/** Content and merged row stand in one column. */
+function contentOf(stored: unknown): Pick<OutboxRow, 'content' | 'merge'> {
+  return stored as Pick<OutboxRow, 'content' | 'merge'>;
 }
 
 function toRecord(row: OutboxRow, now: Date): Stored {
@@ -152,26 +188,26 @@ export interface OutboxStore {
 export function createOutboxStore(database: Database): OutboxStore {
   return {
     waiting: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(
           tx.select().from(t.outbox).where(sql`${t.outbox.state} = 'waiting'`).orderBy(asc(t.outbox.id)),
         );
         return rows.map(toRow);
       }),
     merged: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const shown = and(eq(t.outbox.state, 'merged'), isNotNull(t.outbox.ref));
         const rows = yield* q(tx.select().from(t.outbox).where(shown).orderBy(asc(t.outbox.id)));
         return rows.map((row) => ({ row: toRow(row), ref: row.ref as MessageRef }));
       }),
     record: (deliveries) =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* (db) {
         for (const delivery of deliveries) {
-          yield* q(mark(tx, t, delivery));
+          yield* q(mark(db, delivery));
         }
       }),
     refOf: (key) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const [row] = yield* q(
           tx
             .select({ ref: t.outbox.ref })
@@ -184,7 +220,7 @@ export function createOutboxStore(database: Database): OutboxStore {
 }
 
 function toRow(row: Tables['outbox']['$inferSelect']): OutboxRow {
-  const body = row.content as Pick<OutboxRow, 'content' | 'merge'>;
+  const body = contentOf(row.content);
   return {
     id: row.id,
     key: row.key,
@@ -201,16 +237,16 @@ function toRow(row: Tables['outbox']['$inferSelect']): OutboxRow {
   };
 }
 
-function mark(tx: Tx, t: Tables, delivery: Delivery): PromiseLike<unknown> {
+function mark(db: Db, delivery: Delivery): PromiseLike<unknown> {
   const { id, state } = delivery;
   switch (state) {
     case 'sent':
     case 'merged':
-      return markDelivered(tx, t, { id, state, ref: delivery.ref ?? null, lastError: null });
+      return markDelivered(db, { id, state, ref: delivery.ref ?? null, lastError: null });
     case 'failed':
-      return markDelivered(tx, t, { id, state, ref: null, lastError: delivery.error });
+      return markDelivered(db, { id, state, ref: null, lastError: delivery.error });
     case 'waiting':
-      return markWaiting(tx, t, {
+      return markWaiting(db, {
         id,
         nextAt: delivery.nextAt,
         tries: delivery.tries,

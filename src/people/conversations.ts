@@ -28,7 +28,7 @@ export interface ConversationStore {
 export function createConversationStore(database: Database, platform: Platform): ConversationStore {
   return {
     all: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(
           tx
             .select()
@@ -46,7 +46,7 @@ export function createConversationStore(database: Database, platform: Platform):
         }));
       }),
     save: ({ userId = null, ...conversation }, now) =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* ({ tx, t }) {
         const row = { ...conversation, userId, seenAt: now };
         yield* q(
           tx

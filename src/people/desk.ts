@@ -2,15 +2,12 @@
 // written only by `change`, which stores first.
 import type { Json } from '../lib/json.ts';
 import type { ScopedRule } from '../policy/policy.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { asc } from '../store/drizzle.ts';
-import type { Tables } from '../store/tables.ts';
 import { applyOverrides, type EffectiveDesk, type Override, overrideKey } from './apply-overrides.ts';
 import type { DeskClient, DeskFile, DeskPerson } from './desk-file.ts';
 import { type Mode, MSP_CLIENT_ID, mayServe, type Person } from './person.ts';
 import type { PersonRow } from './store.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface Desk {
   /** As it holds now. */
@@ -29,9 +26,9 @@ export interface Desk {
   technicians(clientId: string): readonly DeskPerson[];
   admins(): readonly DeskPerson[];
   /** Writes an override inside a unit; call `reload` after the commit. */
-  write(tx: Tx, t: Tables, override: Override, by: string, now: Date): Step<void>;
+  write(work: Writing, override: Override, by: string): Step<void>;
   /** Forgets every override, for an explicit import. */
-  clear(tx: Tx, t: Tables): Step<void>;
+  clear(db: Db): Step<void>;
   reload(file?: DeskFile): Promise<void>;
   /** How the desk would be with this file and nothing from chat. Changes nothing. */
   preview(file: DeskFile): EffectiveDesk;
@@ -88,7 +85,7 @@ export async function createDesk(
         mayServe({ ...person, id: '', clientId: MSP_CLIENT_ID, limitedTo: person.clients }, clientId),
       ),
     admins: () => effective.desk.people.filter((person) => person.roles.includes('msp_admin')),
-    *write(tx, t, override, by, now) {
+    *write({ tx, t, now }, override, by) {
       const row = {
         key: overrideKey(override),
         value: override as unknown as Json,
@@ -98,7 +95,7 @@ export async function createDesk(
       const { key: _, ...set } = row;
       yield* q(tx.insert(t.overrides).values(row).onConflictDoUpdate({ target: t.overrides.key, set }));
     },
-    *clear(tx, t) {
+    *clear({ tx, t }) {
       yield* q(tx.delete(t.overrides));
     },
     reload: async (next) => {
@@ -132,7 +129,7 @@ function mspClient(desk: DeskFile): DeskClient {
 }
 
 function readOverrides(database: Database): Promise<readonly Override[]> {
-  return database.read(function* (tx, t) {
+  return database.read(function* ({ tx, t }) {
     const rows = yield* q(
       tx.select({ value: t.overrides.value }).from(t.overrides).orderBy(asc(t.overrides.changedAt)),
     );

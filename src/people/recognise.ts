@@ -2,15 +2,12 @@
 // that anybody typed plays no part.
 import type { ChatAdapter, ChatProfile, ChatUser, Platform } from '../chat.ts';
 import { type Clock, MINUTE_MS } from '../lib/clock.ts';
-import type { Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects, Unit } from '../store/unit.ts';
+import type { Step } from '../store/database.ts';
+import type { Unit, Work } from '../work/work.ts';
 import type { Desk } from './desk.ts';
 import { identify } from './identify.ts';
 import { MSP_CLIENT_ID, type Person } from './person.ts';
 import { type Identity, type PeopleStore, type PersonRow, upsertIdentity, upsertPerson } from './store.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type Recognised =
   | { readonly type: 'known'; readonly person: Person }
@@ -111,15 +108,15 @@ async function meet(
   if (found.type === 'staff' || found.type === 'requester') {
     const clientId = found.type === 'staff' ? MSP_CLIENT_ID : found.clientId;
     const email = profile.email ?? '';
-    const row = await options.unit((tx, t, effects) =>
-      link(tx, t, effects, { user, email, name: profile.name, clientId, timeZone: profile.timeZone }, now),
+    const row = await options.unit((work) =>
+      link(work, { user, email, name: profile.name, clientId, timeZone: profile.timeZone }),
     );
     remember(user, row);
     return { type: 'known', person: options.desk.personOf(row) };
   }
   const proposal = found.type === 'propose' ? (found.clientId ?? MSP_CLIENT_ID) : undefined;
-  const identity = await options.unit((tx, t) =>
-    upsertIdentity(tx, t, {
+  const identity = await options.unit((work) =>
+    upsertIdentity(work, {
       user,
       personId: undefined,
       state: proposal ? 'proposed' : 'stranger',
@@ -135,9 +132,7 @@ async function meet(
 
 /** Joins a chat user to the person of an e-mail address, making the person if need be. */
 export function* link(
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
+  work: Work,
   who: {
     readonly user: ChatUser;
     readonly email: string;
@@ -145,10 +140,10 @@ export function* link(
     readonly clientId: string;
     readonly timeZone?: string | undefined;
   },
-  now: Date,
 ): Step<PersonRow> {
-  const row = yield* upsertPerson(tx, t, who, now);
-  yield* upsertIdentity(tx, t, {
+  const { now } = work;
+  const row = yield* upsertPerson(work, who);
+  yield* upsertIdentity(work, {
     user: who.user,
     personId: row.id,
     state: 'linked',
@@ -158,7 +153,7 @@ export function* link(
     reason: undefined,
     seenAt: now,
   });
-  effects.audit({
+  work.audit({
     ...SYSTEM,
     verb: 'identity.linked',
     subject: `person:${row.email}`,

@@ -1,12 +1,10 @@
 // People and their chat identities. A chat user is known by platform, tenant and user id, as the signed payload says.
 import type { ChatUser } from '../chat.ts';
 import { newId } from '../lib/ids.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
 import { statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type IdentityState = 'linked' | 'proposed' | 'refused' | 'stranger';
 
@@ -32,16 +30,15 @@ export interface PersonRow {
 
 /** Finds or makes the person of an e-mail address (lower case). */
 export function* upsertPerson(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   person: {
     readonly email: string;
     readonly name: string;
     readonly clientId: string;
     readonly timeZone?: string | undefined;
   },
-  now: Date,
 ): Step<PersonRow> {
+  const { tx, t, now } = work;
   const email = person.email.toLowerCase();
   const row = {
     id: newId(now.getTime()),
@@ -65,7 +62,8 @@ export function* upsertPerson(
 }
 
 /** Writes what is known of a chat user; one row per platform, tenant and user. */
-export function* upsertIdentity(tx: Tx, t: Tables, identity: Omit<Identity, 'id'>): Step<Identity> {
+export function* upsertIdentity(db: Db, identity: Omit<Identity, 'id'>): Step<Identity> {
+  const { tx, t } = db;
   const { user, ...rest } = identity;
   const values = {
     personId: rest.personId ?? null,
@@ -108,7 +106,7 @@ export interface PeopleStore {
 export function createPeopleStore(database: Database): PeopleStore {
   return {
     identity: (user) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const [row] = yield* q(
           tx
             .select()
@@ -124,12 +122,12 @@ export function createPeopleStore(database: Database): PeopleStore {
         return row ? toIdentity(row) : undefined;
       }),
     identityById: (id) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const [row] = yield* q(tx.select().from(t.identities).where(eq(t.identities.id, id)));
         return row ? toIdentity(row) : undefined;
       }),
     identitiesOf: (personId) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(
           tx
             .select()
@@ -139,17 +137,17 @@ export function createPeopleStore(database: Database): PeopleStore {
         return rows.map(toIdentity);
       }),
     person: (id) =>
-      database.read(function* (tx, t) {
-        const [row] = yield* q(personById(tx, t, { id }));
+      database.read(function* (db) {
+        const [row] = yield* q(personById(db, { id }));
         return row ? toPerson(row) : undefined;
       }),
     personByEmail: (email) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const [row] = yield* q(tx.select().from(t.people).where(eq(t.people.email, email.toLowerCase())));
         return row ? toPerson(row) : undefined;
       }),
     proposed: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(tx.select().from(t.identities).where(eq(t.identities.state, 'proposed')));
         return rows.map(toIdentity);
       }),

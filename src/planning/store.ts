@@ -1,13 +1,11 @@
 // Plans as stored: the canonical text that was hashed, never changed afterwards; only the status moves.
 import { newId } from '../lib/ids.ts';
 import { toCanonicalJson } from '../lib/json.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, desc, eq, inArray } from '../store/drizzle.ts';
 import { everyColumn, statement, statementsBy } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { hashPlan, type PlanBody, type PlanProse } from './plan.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export type PlanStatus =
   | 'noted'
@@ -53,11 +51,10 @@ export interface StoredPlan {
 }
 
 export function* insertPlan(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   plan: { readonly body: PlanBody; readonly prose: PlanProse; readonly status: PlanStatus },
-  now: Date,
 ): Step<StoredPlan> {
+  const { now } = work;
   const row = {
     id: newId(now.getTime()),
     ticketId: plan.body.ticketId,
@@ -68,31 +65,25 @@ export function* insertPlan(
     status: plan.status,
     createdAt: now,
   };
-  yield* q(insertRow(tx, t, row));
+  yield* q(insertRow(work, row));
   return toPlan(row);
 }
 
 /** Moves a plan on if it is in one of the states; false if it was not. */
-export function* movePlan(
-  tx: Tx,
-  t: Tables,
-  id: string,
-  from: readonly PlanStatus[],
-  to: PlanStatus,
-): Step<boolean> {
-  const rows = yield* q(moves(from)(tx, t, { id, status: to }));
+export function* movePlan(db: Db, id: string, from: readonly PlanStatus[], to: PlanStatus): Step<boolean> {
+  const rows = yield* q(moves(from)(db, { id, status: to }));
   return rows.length === 1;
 }
 
-export function* selectPlan(tx: Tx, t: Tables, id: string): Step<StoredPlan | undefined> {
-  const [row] = yield* q(byId(tx, t, { id }));
+export function* selectPlan(db: Db, id: string): Step<StoredPlan | undefined> {
+  const [row] = yield* q(byId(db, { id }));
   return row ? toPlan(row) : undefined;
 }
 
 /** The newest plan of a ticket. */
-export function* selectPlanOf(tx: Tx, t: Tables, ticketId: string): Step<StoredPlan | undefined> {
+export function* selectPlanOf(db: Db, ticketId: string): Step<StoredPlan | undefined> {
   // A handful at most; ids sort by time.
-  const rows = yield* q(ofTicket(tx, t, { ticketId }));
+  const rows = yield* q(ofTicket(db, { ticketId }));
   const row = rows.reduce<(typeof rows)[number] | undefined>(
     (newest, one) => (newest === undefined || one.id > newest.id ? one : newest),
     undefined,
@@ -104,8 +95,8 @@ export function* selectPlanOf(tx: Tx, t: Tables, ticketId: string): Step<StoredP
 const BEGUN: readonly string[] = ['running', 'done', 'failed', 'cancelled'] satisfies readonly PlanStatus[];
 
 /** Whether anything was carried out for this ticket: a plan made anew would begin with it again. */
-export function* selectBegun(tx: Tx, t: Tables, ticketId: string): Step<boolean> {
-  const rows = yield* q(ofTicket(tx, t, { ticketId }));
+export function* selectBegun(db: Db, ticketId: string): Step<boolean> {
+  const rows = yield* q(ofTicket(db, { ticketId }));
   return rows.some(({ status }) => BEGUN.includes(status));
 }
 
@@ -119,11 +110,11 @@ export interface PlanStore {
 
 export function createPlanStore(database: Database): PlanStore {
   return {
-    get: (id) => database.read((tx, t) => selectPlan(tx, t, id)),
-    ofTicket: (ticketId) => database.read((tx, t) => selectPlanOf(tx, t, ticketId)),
-    hasBegun: (ticketId) => database.read((tx, t) => selectBegun(tx, t, ticketId)),
+    get: (id) => database.read((db) => selectPlan(db, id)),
+    ofTicket: (ticketId) => database.read((db) => selectPlanOf(db, ticketId)),
+    hasBegun: (ticketId) => database.read((db) => selectBegun(db, ticketId)),
     noted: (clientId, limit) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(
           tx
             .select()

@@ -2,15 +2,12 @@
 // that the plan names, erased after that or after fifteen minutes. The value is in no message, note, log or prompt.
 import { newId } from '../lib/ids.ts';
 import type { PlanStep } from '../planning/plan.ts';
-import { q, type Tx } from '../store/database.ts';
+import { type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, eq, gt, isNull, lte } from '../store/drizzle.ts';
 import { statement } from '../store/statement.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects } from '../store/unit.ts';
+import type { Work } from '../work/work.ts';
 import type { RunView } from './executor.ts';
 import { DELIVERY_LIFETIME_MS, idempotencyKeyOf } from './run.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface Deliveries {
   /** Makes a temporary password and seals it for this step. */
@@ -32,17 +29,15 @@ export function createDeliveries(
 }
 
 export function* insertDelivery(
-  tx: Tx,
-  t: Tables,
-  effects: Effects,
+  work: Work,
   delivery: {
     readonly view: RunView;
     readonly idx: number;
     readonly step: PlanStep;
     readonly sealed: string;
   },
-  now: Date,
 ): Step<void> {
+  const { tx, t, now } = work;
   const { view, step } = delivery;
   const id = newId(now.getTime());
   const expiresAt = new Date(now.getTime() + DELIVERY_LIFETIME_MS);
@@ -60,12 +55,8 @@ export function* insertDelivery(
       expiresAt,
     }),
   );
-  effects.enqueue({
-    kind: 'delivery.expire',
-    key: `delivery.expire:${id}`,
-    payload: { deliveryId: id },
-    runAt: expiresAt,
-  });
+  const expiry = { kind: 'delivery.expire', key: `delivery.expire:${id}`, payload: { deliveryId: id } };
+  work.arm(expiry, expiresAt);
 }
 
 export interface Delivery {
@@ -84,8 +75,8 @@ const openOf = statement((tx, t, run: { runId: string }) =>
 );
 
 /** The deliveries of a run that can still be opened. */
-export function* openDeliveries(tx: Tx, t: Tables, runId: string): Step<readonly Delivery[]> {
-  return yield* q(openOf(tx, t, { runId }));
+export function* openDeliveries(db: Db, runId: string): Step<readonly Delivery[]> {
+  return yield* q(openOf(db, { runId }));
 }
 
 export type Opened =
@@ -100,7 +91,8 @@ export type Opened =
   | { readonly type: 'refused'; readonly why: 'not_yours' | 'opened' | 'expired' | 'unknown' };
 
 /** Opens it for its recipient, once: one conditional UPDATE, which erases the box as well. */
-export function* takeDelivery(tx: Tx, t: Tables, id: string, email: string, now: Date): Step<Opened> {
+export function* takeDelivery(work: Writing, id: string, email: string): Step<Opened> {
+  const { tx, t, now } = work;
   const [row] = yield* q(tx.select().from(t.deliveries).where(eq(t.deliveries.id, id)));
   if (!row) return { type: 'refused', why: 'unknown' };
   if (row.recipientEmail !== email.toLowerCase()) return { type: 'refused', why: 'not_yours' };
@@ -125,7 +117,8 @@ export function* takeDelivery(tx: Tx, t: Tables, id: string, email: string, now:
 }
 
 /** Erases a box whose time is over. */
-export function* expireDelivery(tx: Tx, t: Tables, id: string, now: Date): Step<void> {
+export function* expireDelivery(work: Writing, id: string): Step<void> {
+  const { tx, t, now } = work;
   yield* q(
     tx
       .update(t.deliveries)

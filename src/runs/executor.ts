@@ -1,23 +1,19 @@
 // The one executor: takes an approved plan as it is stored and runs its steps in order, each recorded before and after.
 // It never plans, never renders, never asks a model. What an ended run means for the ticket is the caller's affair (`RunEvents`).
-
 import { consumeApprovals, selectApprovals } from '../approvals/store.ts';
 import type { Job, JobOutcome } from '../jobs/job.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { PlanStep } from '../planning/plan.ts';
 import { type StoredPlan, selectPlan } from '../planning/store.ts';
 import type { Redactor } from '../secrets/redactor.ts';
-import type { Database, Tx } from '../store/database.ts';
-import type { Tables } from '../store/tables.ts';
-import type { Effects, Unit } from '../store/unit.ts';
+import type { Database, Step } from '../store/database.ts';
 import type { Tool } from '../tools/tool.ts';
+import type { Unit, Work } from '../work/work.ts';
 import { callTool } from './call-tool.ts';
 import type { Deliveries } from './deliveries.ts';
 import { nextStep, type Run, type RunStep } from './run.ts';
 import { complete, fail, recover, settle } from './step-end.ts';
 import { type StartedAttempt, selectRun, selectSteps, startStep } from './store.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface RunView {
   readonly run: Run;
@@ -27,22 +23,10 @@ export interface RunView {
 
 /** What becomes of the ticket and the cards, written in the same unit as the run's own change. */
 export interface RunEvents {
-  completed(tx: Tx, t: Tables, effects: Effects, view: RunView): Step<void>;
-  failed(
-    tx: Tx,
-    t: Tables,
-    effects: Effects,
-    view: RunView,
-    failure: { idx: number; error: string },
-  ): Step<void>;
-  uncertain(
-    tx: Tx,
-    t: Tables,
-    effects: Effects,
-    view: RunView,
-    step: { idx: number; error: string },
-  ): Step<void>;
-  scheduled(tx: Tx, t: Tables, effects: Effects, view: RunView, at: Date): Step<void>;
+  completed(work: Work, view: RunView): Step<void>;
+  failed(work: Work, view: RunView, failure: { idx: number; error: string }): Step<void>;
+  uncertain(work: Work, view: RunView, step: { idx: number; error: string }): Step<void>;
+  scheduled(work: Work, view: RunView, at: Date): Step<void>;
 }
 
 export interface ExecutorOptions {
@@ -110,7 +94,7 @@ async function runStep(
   }
   if (step.notBefore !== undefined && step.notBefore > now.getTime()) {
     const at = new Date(step.notBefore);
-    await options.unit((tx, t, effects) => options.events.scheduled(tx, t, effects, view, at));
+    await options.unit((work) => options.events.scheduled(work, view, at));
     return { type: 'later', runAt: at, countsAsTry: false };
   }
   if (options.stopped()) {
@@ -135,27 +119,21 @@ type Started =
 
 /** Writes the attempt before the call. The first step of a gated plan consumes the approvals in the same transaction. */
 async function start(options: ExecutorOptions, view: RunView, next: RunStep, tool: Tool): Promise<Started> {
-  const now = options.clock.now();
   const sealed = tool.delivers ? options.deliveries.sealNew(view.run.id, next.idx) : undefined;
   try {
-    return await options.unit(function* (tx, t, effects): Step<Started> {
-      const run = yield* selectRun(tx, t, view.run.id);
+    return await options.unit(function* (work): Step<Started> {
+      const run = yield* selectRun(work, view.run.id);
       if (run?.status !== 'running') return { type: 'moved_on' };
       const gated = view.plan.body.steps.some((step) => step.policy.effect !== 'auto');
       if (next.idx === 0 && next.attempt === 0 && gated) {
-        const halves = yield* selectApprovals(tx, t, view.plan.id);
+        const halves = yield* selectApprovals(work, view.plan.id);
         const needed = view.plan.body.manager ? 2 : 1;
-        const consumed = yield* consumeApprovals(tx, t, view.plan.id, view.plan.hash, now);
+        const consumed = yield* consumeApprovals(work, view.plan.id, view.plan.hash);
         if (halves.length !== needed || consumed !== needed) throw new NotApprovedError();
       }
-      const attempt = yield* startStep(
-        tx,
-        t,
-        { runId: run.id, idx: next.idx, attempt: next.attempt, sealed },
-        now,
-      );
+      const attempt = yield* startStep(work, { runId: run.id, idx: next.idx, attempt: next.attempt, sealed });
       if (!attempt) return { type: 'moved_on' };
-      effects.audit({
+      work.audit({
         actor: 'system',
         verb: 'step.started',
         subject: `run:${run.id}`,
@@ -176,9 +154,9 @@ async function start(options: ExecutorOptions, view: RunView, next: RunStep, too
 class NotApprovedError extends Error {}
 
 function loadView(options: ExecutorOptions, runId: string): Promise<RunView | undefined> {
-  return options.database.read(function* (tx, t): Step<RunView | undefined> {
-    const run = yield* selectRun(tx, t, runId);
-    const plan = run ? yield* selectPlan(tx, t, run.planId) : undefined;
-    return run && plan ? { run, plan, steps: yield* selectSteps(tx, t, runId) } : undefined;
+  return options.database.read(function* (db): Step<RunView | undefined> {
+    const run = yield* selectRun(db, runId);
+    const plan = run ? yield* selectPlan(db, run.planId) : undefined;
+    return run && plan ? { run, plan, steps: yield* selectSteps(db, runId) } : undefined;
   });
 }

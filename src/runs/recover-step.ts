@@ -1,7 +1,6 @@
 // A step that was running when the process died: was it repeatable, did it happen, or must a person say?
 import type { PlanStep } from '../planning/plan.ts';
-import type { Database } from '../store/database.ts';
-import { q } from '../store/database.ts';
+import { type Database, q } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
 import type { Tool } from '../tools/tool.ts';
 import { type CallOptions, toolContext } from './call-tool.ts';
@@ -39,7 +38,7 @@ export async function recoverStep(
 }
 
 function sealedOf(database: Database, runId: string, at: RunStep): Promise<string | undefined> {
-  return database.read(function* (tx, t) {
+  return database.read(function* ({ tx, t }) {
     const [row] = yield* q(
       tx
         .select({ sealed: t.stepAttempts.sealed })

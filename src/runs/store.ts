@@ -1,9 +1,8 @@
 // Runs and their steps. Every method is a state transition by compare-and-set; the unique index on the plan makes a
 // second run of one plan impossible.
-
 import { newId } from '../lib/ids.ts';
 import type { Json } from '../lib/json.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, desc, eq } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
@@ -17,8 +16,6 @@ import {
   insertStepRow,
   stepsOf,
 } from './step-statements.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 const insertRunRow = statement((tx, t, row: Tables['runs']['$inferSelect']) =>
   tx.insert(t.runs).values(everyColumn(t.runs, row)).onConflictDoNothing().returning({ id: t.runs.id }),
@@ -37,19 +34,18 @@ const runById = statement((tx, t, run: { id: string }) =>
 
 /** Makes the run of a plan; undefined if the plan has one already. */
 export function* insertRun(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   run: {
     readonly planId: string;
     readonly ticketId: string;
     readonly clientId: string;
     readonly tools: readonly string[];
   },
-  now: Date,
 ): Step<string | undefined> {
+  const { now } = work;
   const id = newId(now.getTime());
   const inserted = yield* q(
-    insertRunRow(tx, t, {
+    insertRunRow(work, {
       id,
       planId: run.planId,
       ticketId: run.ticketId,
@@ -64,7 +60,7 @@ export function* insertRun(
   const blank = { result: null, error: null, startedAt: null, endedAt: null };
   for (const [idx, tool] of run.tools.entries()) {
     const step = { id: newId(), runId: id, idx, tool, status: 'pending', attempt: 0, ...blank };
-    yield* q(insertStepRow(tx, t, step));
+    yield* q(insertStepRow(work, step));
   }
   return id;
 }
@@ -81,19 +77,18 @@ export interface StartedAttempt {
  * @returns undefined if the step or the run has moved on
  */
 export function* startStep(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   step: {
     readonly runId: string;
     readonly idx: number;
     readonly attempt: number;
     readonly sealed: string | undefined;
   },
-  now: Date,
 ): Step<StartedAttempt | undefined> {
+  const { tx, t, now } = work;
   const { runId, idx } = step;
   const claim = { runId, idx, attempt: step.attempt, next: step.attempt + 1, startedAt: now };
-  const claimed = yield* q(claimStep(tx, t, claim));
+  const claimed = yield* q(claimStep(work, claim));
   if (claimed.length === 0) return undefined;
   const idempotencyKey = idempotencyKeyOf(step.runId, step.idx);
   const attempt = step.attempt + 1;
@@ -114,7 +109,7 @@ export function* startStep(
         );
   const sealed = first?.sealed ?? step.sealed;
   yield* q(
-    insertAttemptRow(tx, t, {
+    insertAttemptRow(work, {
       id: newId(now.getTime()),
       runId,
       idx,
@@ -131,8 +126,7 @@ export function* startStep(
 
 /** Ends an attempt; false if another attempt took over, and then nothing is written but the attempt's own end. */
 export function* endStep(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   step: { readonly runId: string; readonly idx: number; readonly attempt: number },
   end: {
     readonly status: StepStatus;
@@ -140,16 +134,16 @@ export function* endStep(
     readonly result?: Json;
     readonly error?: string | undefined;
   },
-  now: Date,
 ): Step<boolean> {
+  const { now } = work;
   const { runId, idx, attempt } = step;
-  yield* q(endAttempt(tx, t, { runId, idx, attempt, endedAt: now, outcome: end.outcome }));
+  yield* q(endAttempt(work, { runId, idx, attempt, endedAt: now, outcome: end.outcome }));
   if (end.status === 'done' || end.status === 'failed') {
     // The delivery holds the only copy from here on.
-    yield* q(forgetSealed(tx, t, { runId, idx }));
+    yield* q(forgetSealed(work, { runId, idx }));
   }
   const ended = yield* q(
-    endRunningStep(tx, t, {
+    endRunningStep(work, {
       runId,
       idx,
       attempt,
@@ -164,12 +158,11 @@ export function* endStep(
 
 /** A step that never started, or that a person settles, gets its end. */
 export function* setStep(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   step: { readonly runId: string; readonly idx: number; readonly from: StepStatus },
   end: { readonly status: StepStatus; readonly error?: string | undefined },
-  now: Date,
 ): Step<boolean> {
+  const { tx, t, now } = work;
   const ended = yield* q(
     tx
       .update(t.runSteps)
@@ -184,29 +177,29 @@ export function* setStep(
 
 /** Ends a running run; false if it has ended already. */
 export function* endRun(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   runId: string,
   end: { readonly status: Exclude<RunStatus, 'running'>; readonly error?: string | undefined },
-  now: Date,
 ): Step<boolean> {
+  const { now } = work;
   const run = { id: runId, status: end.status, error: end.error ?? null, endedAt: now };
-  const rows = yield* q(endRunRow(tx, t, run));
+  const rows = yield* q(endRunRow(work, run));
   return rows.length === 1;
 }
 
-export function* selectRun(tx: Tx, t: Tables, runId: string): Step<Run | undefined> {
-  const [row] = yield* q(runById(tx, t, { id: runId }));
+export function* selectRun(db: Db, runId: string): Step<Run | undefined> {
+  const [row] = yield* q(runById(db, { id: runId }));
   return row ? toRun(row) : undefined;
 }
 
-export function* selectRunOfPlan(tx: Tx, t: Tables, planId: string): Step<Run | undefined> {
+export function* selectRunOfPlan(db: Db, planId: string): Step<Run | undefined> {
+  const { tx, t } = db;
   const [row] = yield* q(tx.select().from(t.runs).where(eq(t.runs.planId, planId)));
   return row ? toRun(row) : undefined;
 }
 
-export function* selectSteps(tx: Tx, t: Tables, runId: string): Step<readonly RunStep[]> {
-  const rows = yield* q(stepsOf(tx, t, { id: runId }));
+export function* selectSteps(db: Db, runId: string): Step<readonly RunStep[]> {
+  const rows = yield* q(stepsOf(db, { id: runId }));
   return rows.map((row) => ({
     ...row,
     status: row.status as StepStatus,
@@ -227,11 +220,11 @@ export interface RunStore {
 
 export function createRunStore(database: Database): RunStore {
   return {
-    get: (id) => database.read((tx, t) => selectRun(tx, t, id)),
-    ofPlan: (planId) => database.read((tx, t) => selectRunOfPlan(tx, t, planId)),
-    steps: (runId) => database.read((tx, t) => selectSteps(tx, t, runId)),
+    get: (id) => database.read((db) => selectRun(db, id)),
+    ofPlan: (planId) => database.read((db) => selectRunOfPlan(db, planId)),
+    steps: (runId) => database.read((db) => selectSteps(db, runId)),
     latest: (limit) =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(tx.select().from(t.runs).orderBy(desc(t.runs.id)).limit(limit));
         return rows.map(toRun);
       }),

@@ -1,11 +1,8 @@
 // The vault: values sealed at rest, by scope (a client id or `msp`) and name. A value leaves it only into a tool's call.
 import { AppError } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
-import { type Database, q, type Tx } from '../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, asc, eq, ne } from '../store/drizzle.ts';
-import type { Tables } from '../store/tables.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface Cipher {
   seal(value: string, context: string): string;
@@ -22,14 +19,9 @@ export interface Vault {
   values(): Promise<readonly string[]>;
   /** Names only. */
   list(): Promise<readonly { readonly scope: string; readonly name: string; readonly changedAt: Date }[]>;
-  write(
-    tx: Tx,
-    t: Tables,
-    secret: { scope: string; name: string; value: string; by: string },
-    now: Date,
-  ): Step<void>;
+  write(work: Writing, secret: { scope: string; name: string; value: string; by: string }): Step<void>;
   /** False if there was none. */
-  remove(tx: Tx, t: Tables, scope: string, name: string): Step<boolean>;
+  remove(db: Db, scope: string, name: string): Step<boolean>;
 }
 
 /** Of the desk itself: digests, no values. */
@@ -44,7 +36,7 @@ export function createVault(
   const contextOf = (scope: string, name: string) => `vault/${scope}/${name}`;
   return {
     value: async (scope, name) => {
-      const rows = await database.read((tx, t) =>
+      const rows = await database.read(({ tx, t }) =>
         q(tx.select().from(t.secrets).where(eq(t.secrets.name, name))),
       );
       const row =
@@ -58,13 +50,13 @@ export function createVault(
       return cipher.open(row.sealed, contextOf(row.scope, row.name));
     },
     values: async () => {
-      const rows = await database.read((tx, t) =>
+      const rows = await database.read(({ tx, t }) =>
         q(tx.select().from(t.secrets).where(ne(t.secrets.scope, DESK_SCOPE))),
       );
       return rows.flatMap((row) => openable(cipher, row.sealed, contextOf(row.scope, row.name)));
     },
     list: () =>
-      database.read((tx, t) =>
+      database.read(({ tx, t }) =>
         q(
           tx
             .select({ scope: t.secrets.scope, name: t.secrets.name, changedAt: t.secrets.changedAt })
@@ -72,7 +64,7 @@ export function createVault(
             .orderBy(asc(t.secrets.scope), asc(t.secrets.name)),
         ),
       ),
-    *write(tx, t, secret, now) {
+    *write({ tx, t, now }, secret) {
       onValue(secret.value);
       const set = {
         sealed: cipher.seal(secret.value, contextOf(secret.scope, secret.name)),
@@ -86,7 +78,7 @@ export function createVault(
           .onConflictDoUpdate({ target: [t.secrets.scope, t.secrets.name], set }),
       );
     },
-    *remove(tx, t, scope, name) {
+    *remove({ tx, t }, scope, name) {
       const gone = yield* q(
         tx
           .delete(t.secrets)

@@ -1,8 +1,7 @@
 // Short numbers that people see: ticket 1042, approval P-1234. Bumped in the transaction that uses them.
-import { q, type Tx } from './database.ts';
+import { type Db, q, type Step } from './database.ts';
 import { eq, sql } from './drizzle.ts';
 import { statement } from './statement.ts';
-import type { Tables } from './tables.ts';
 
 const bump = statement((tx, t, counter: { name: string }) =>
   tx
@@ -13,13 +12,9 @@ const bump = statement((tx, t, counter: { name: string }) =>
 );
 
 /** The next number of a series; the first is `first`. */
-export function* nextNumber(
-  tx: Tx,
-  t: Tables,
-  name: string,
-  first: number,
-): Generator<PromiseLike<unknown>, number, unknown> {
-  const [bumped] = yield* q(bump(tx, t, { name }));
+export function* nextNumber(db: Db, name: string, first: number): Step<number> {
+  const { tx, t } = db;
+  const [bumped] = yield* q(bump(db, { name }));
   if (bumped) return bumped.value;
   yield* q(tx.insert(t.counters).values({ name, value: first }));
   return first;

@@ -4,8 +4,21 @@ import type { Tables } from './tables.ts';
 
 export type Tx = BetterSQLite3Database;
 
-/** A transaction body yields drizzle queries and nothing else, so nothing else can be awaited inside. */
-export type Body<T> = (tx: Tx, t: Tables) => Generator<PromiseLike<unknown>, T, unknown>;
+/** What a body has in hand: one transaction and the tables of its dialect. */
+export interface Db {
+  readonly tx: Tx;
+  readonly t: Tables;
+}
+
+/** What a body has that writes: the transaction and the one time that stands in everything it writes. */
+export interface Writing extends Db {
+  readonly now: Date;
+}
+
+/** A part of a body: it yields drizzle queries and nothing else, so nothing else can be awaited inside. */
+export type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
+
+export type Body<T> = (db: Db) => Step<T>;
 
 export interface Database {
   readonly dialect: 'sqlite' | 'postgres';

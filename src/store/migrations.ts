@@ -17,7 +17,7 @@ export async function missingMigrations(database: Database): Promise<number> {
 async function appliedMigrations(database: Database): Promise<number> {
   const table = database.dialect === 'sqlite' ? sql`__drizzle_migrations` : sql`drizzle.__drizzle_migrations`;
   try {
-    return await database.read(function* (tx) {
+    return await database.read(function* ({ tx }) {
       const rows = yield* q(tx.select({ count: sql<number>`count(*)` }).from(table));
       return Number(rows[0]?.count ?? 0);
     });

@@ -27,7 +27,7 @@ export async function openPostgres(url: string, use: 'server' | 'reader' = 'serv
   if (use === 'server') await migrateLocked(pool);
   const db = drizzle(pool);
   const run = async <T>(body: Body<T>, tx: unknown): Promise<T> => {
-    const steps = body(tx as Tx, schema);
+    const steps = body({ tx: tx as Tx, t: schema });
     let step = steps.next();
     while (!step.done) {
       let rows: unknown;

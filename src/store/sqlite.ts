@@ -69,7 +69,7 @@ export function openSqlite(options: SqliteOptions): Database {
 }
 
 function stepThrough<T>(body: Body<T>, tx: Tx): T {
-  const steps = body(tx, schema);
+  const steps = body({ tx, t: schema });
   let step = steps.next();
   while (!step.done) {
     let rows: unknown;

@@ -1,6 +1,6 @@
 // Queries that are built once. Drizzle takes several times as long to build a query as SQLite takes to run it, so hot ones
 // are kept as prepared statements with named holes; on PostgreSQL they are built each time, on the connection at hand.
-import type { Tx } from './database.ts';
+import type { Db, Tx } from './database.ts';
 import { getTableColumns, sql } from './drizzle.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,9 +38,9 @@ export function keepStatements(tx: Tx): void {
  */
 export function statement<V extends object, T>(
   build: (tx: Tx, t: Tables, values: V) => PromiseLike<T>,
-): (tx: Tx, t: Tables, values: V) => PromiseLike<T> {
+): (db: Db, values: V) => PromiseLike<T> {
   const ready = new WeakMap<Tx, Prepared>();
-  return (tx, t, values) => {
+  return ({ tx, t }, values) => {
     if (!lasting.has(tx)) return build(tx, t, values);
     let prepared = ready.get(tx);
     if (!prepared) {
@@ -76,8 +76,8 @@ function letNullThrough(param: unknown): void {
 /** A family of statements whose text depends on a shape: columns to set, the length of a list. One is built per shape. */
 export function statementsBy<S, V extends object, T>(
   build: (shape: S) => (tx: Tx, t: Tables, values: V) => PromiseLike<T>,
-): (shape: S) => (tx: Tx, t: Tables, values: V) => PromiseLike<T> {
-  const known = new Map<string, (tx: Tx, t: Tables, values: V) => PromiseLike<T>>();
+): (shape: S) => (db: Db, values: V) => PromiseLike<T> {
+  const known = new Map<string, (db: Db, values: V) => PromiseLike<T>>();
   return (shape) => {
     const key = JSON.stringify(shape);
     let made = known.get(key);

@@ -117,12 +117,12 @@ export class DeskUnderTest {
 
   /** E-mail addresses by person id. */
   async people(): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.read((tx, t) => q(tx.select().from(t.people)));
+    const rows = await this.database.read(({ tx, t }) => q(tx.select().from(t.people)));
     return new Map(rows.map((row) => [row.id, row.email]));
   }
 
   facts(): Promise<Facts> {
-    return this.database.read(function* (tx, t) {
+    return this.database.read(function* ({ tx, t }) {
       return {
         tickets: yield* q(tx.select().from(t.tickets).orderBy(asc(t.tickets.id))),
         plans: yield* q(tx.select().from(t.plans).orderBy(asc(t.plans.id))),

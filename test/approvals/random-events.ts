@@ -171,7 +171,7 @@ async function tamper(desk: DeskUnderTest, nth: number): Promise<void> {
   const plan = (await desk.facts()).plans.at(-1 - nth);
   if (!plan) return;
   const body = plan.body.replaceAll('dana.reyes@', 'nina.roux@');
-  await desk.database.transaction(function* (tx, t) {
+  await desk.database.transaction(function* ({ tx, t }) {
     yield* q(tx.update(t.plans).set({ body }).where(eq(t.plans.id, plan.id)));
   });
 }
@@ -179,7 +179,7 @@ async function tamper(desk: DeskUnderTest, nth: number): Promise<void> {
 async function resume(desk: DeskUnderTest): Promise<void> {
   await desk.chat.command(ADA, 'resume');
   await desk.settle();
-  const change = await desk.database.read(function* (tx, t) {
+  const change = await desk.database.read(function* ({ tx, t }) {
     const rows = yield* q(tx.select().from(t.changes).where(eq(t.changes.state, 'pending')));
     return rows.findLast((row) => row.key === 'stop');
   });

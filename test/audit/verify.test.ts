@@ -124,8 +124,8 @@ describe('signed heads outside the database', () => {
   let database: Database;
   let log: AuditLog;
   const append = (text: string) =>
-    auditedUnit(() => database)(function* (_tx, _t, effects) {
-      effects.audit({ actor: 'system', verb: 'x.y', subject: 's', text });
+    auditedUnit(() => database)(function* (work) {
+      work.audit({ actor: 'system', verb: 'x.y', subject: 's', text });
     });
   const verdict = async (key = readPublicKey(files.keyPath)) =>
     verdictOf(await log.page(0, 100), readHeads(files.headsPath), key);
@@ -161,7 +161,7 @@ describe('signed heads outside the database', () => {
   });
 
   test('show a tail that was cut', async () => {
-    await database.transaction(function* (tx, t) {
+    await database.transaction(function* ({ tx, t }) {
       yield* q(tx.delete(t.audit).where(eq(t.audit.seq, 4)));
     });
     expect(await verdict()).toMatchObject({

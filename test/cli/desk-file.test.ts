@@ -32,7 +32,7 @@ async function running(cwd: string) {
     await desk.close();
   });
   const fromChat = async (override: Override) => {
-    await core.unit((tx, t) => core.desk.write(tx, t, override, 'ada@north-msp.example', desk.clock.now()));
+    await core.unit((work) => core.desk.write(work, override, 'ada@north-msp.example'));
     await core.desk.reload();
   };
   return { desk, core, path, fromChat };

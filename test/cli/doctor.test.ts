@@ -152,15 +152,9 @@ test('a desk that runs: database, server, heads, what chat changed, the stop', a
   const { core } = desk.app;
   await desk.says(DANA, 'I forgot my password');
   await createHeadWriter(core.audit, headFilesBeside(join(cwd, 'data/deskhand.key'))).write(desk.clock.now());
-  await core.unit(function* (tx, t) {
-    yield* core.desk.write(
-      tx,
-      t,
-      { kind: 'mode', client: 'birch-legal', mode: 'plan' },
-      'ada',
-      desk.clock.now(),
-    );
-    yield* core.desk.write(tx, t, { kind: 'stop', stopped: true }, 'ada', desk.clock.now());
+  await core.unit(function* (work) {
+    yield* core.desk.write(work, { kind: 'mode', client: 'birch-legal', mode: 'plan' }, 'ada');
+    yield* core.desk.write(work, { kind: 'stop', stopped: true }, 'ada');
   });
   const { ok, named } = await examine(cwd);
   expect(ok).toBe(true);

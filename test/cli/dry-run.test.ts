@@ -121,7 +121,7 @@ test('uses what chat changed, while the desk runs, and writes nothing anywhere',
   const desk = await createTestDesk({ database: openSqlite({ path, use: 'server' }) });
   const { core } = desk.app;
   const override = { kind: 'mode', client: 'acme-dental', mode: 'plan' } as const;
-  await core.unit((tx, t) => core.desk.write(tx, t, override, 'ada', desk.clock.now()));
+  await core.unit((work) => core.desk.write(work, override, 'ada'));
   const before = await core.audit.head();
   expect(await rehearse('I forgot my password', { cwd })).toMatchObject({ outcome: 'auto', mode: 'plan' });
   expect(await core.audit.head()).toEqual(before);

@@ -15,11 +15,12 @@ import { AuditVerifier } from '../../src/audit/verify.ts';
 import { acceptOnce } from '../../src/intake/inbox.ts';
 import { createJobStore, endJob, insertJobs, LEASE_MS, LeaseLostError } from '../../src/jobs/store.ts';
 import { newId } from '../../src/lib/ids.ts';
+import type { Recipient } from '../../src/outbox/outgoing.ts';
 import { createOutboxStore, insertMessages } from '../../src/outbox/store.ts';
 import { insertPlan } from '../../src/planning/store.ts';
 import { createRunStore, endRun, endStep, insertRun, startStep } from '../../src/runs/store.ts';
 import type { Database } from '../../src/store/database.ts';
-import type { Unit } from '../../src/store/unit.ts';
+import type { Unit } from '../../src/work/work.ts';
 import { NOW, plan, post } from '../store/rows.ts';
 
 /** @param stage the database of the running test, open and empty at its beginning */
@@ -27,23 +28,22 @@ export function executionContract(stage: { readonly database: Database; readonly
   const { unit } = stage;
   const later = (ms: number) => new Date(NOW.getTime() + ms);
   const pendingApproval = () =>
-    unit(function* (tx, t) {
-      const stored = yield* insertPlan(tx, t, { ...plan(newId()), status: 'awaiting_approval' }, NOW);
+    unit(function* (work) {
+      const stored = yield* insertPlan(work, { ...plan(newId()), status: 'awaiting_approval' });
       const { id: planId, hash: planHash, ticketId, clientId } = stored;
-      return yield* insertApproval(tx, t, { planId, planHash, ticketId, clientId, half: 'technician' }, NOW);
+      return yield* insertApproval(work, { planId, planHash, ticketId, clientId, half: 'technician' });
     });
   const decideAs = (id: string, planHash: string, who: string, now = later(1)) =>
-    unit((tx, t) =>
-      decideApproval(tx, t, id, {
+    unit((work) =>
+      decideApproval({ ...work, now }, id, {
         status: 'approved',
         by: { id: who, name: who },
         planHash,
         tellRequester: false,
-        now,
       }),
     );
   const newRun = (planId = newId()) =>
-    unit((tx, t) => insertRun(tx, t, { planId, ticketId: 't', clientId: 'c', tools: ['a', 'b'] }, NOW));
+    unit((work) => insertRun(work, { planId, ticketId: 't', clientId: 'c', tools: ['a', 'b'] }));
 
   test('of thirty decisions at once one wins, and the row says whose', async () => {
     const approval = await pendingApproval();
@@ -70,7 +70,7 @@ export function executionContract(stage: { readonly database: Database; readonly
     const approval = await pendingApproval();
     const decided = await decideAs(approval.id, approval.planHash, 'tina', later(at));
     expect(decided?.status).toBe(status === 'approved' ? 'approved' : undefined);
-    const expired = await unit((tx, t) => expireApproval(tx, t, approval.id, later(at)));
+    const expired = await unit((work) => expireApproval({ ...work, now: later(at) }, approval.id));
     expect(expired?.status).toBe(status === 'expired' ? 'expired' : undefined);
     expect((await createApprovalStore(stage.database).get(approval.id))?.status).toBe(status);
   });
@@ -78,12 +78,12 @@ export function executionContract(stage: { readonly database: Database; readonly
   test('an approval is consumed once, and only what was approved', async () => {
     const approval = await pendingApproval();
     const consume = () =>
-      unit((tx, t) => consumeApprovals(tx, t, approval.planId, approval.planHash, later(2)));
+      unit((work) => consumeApprovals({ ...work, now: later(2) }, approval.planId, approval.planHash));
     expect(await consume()).toBe(0);
     await decideAs(approval.id, approval.planHash, 'tina');
     const consumed = await Promise.all([consume(), consume(), consume()]);
     expect(consumed.toSorted()).toEqual([0, 0, 1]);
-    const closed = await unit((tx, t) => closeApprovals(tx, t, approval.planId, 'withdrawn'));
+    const closed = await unit((work) => closeApprovals(work, approval.planId, 'withdrawn'));
     expect(closed).toEqual([]);
   });
 
@@ -115,9 +115,11 @@ export function executionContract(stage: { readonly database: Database; readonly
   test('a step is claimed by one attempt, and an older attempt cannot end it', async () => {
     const runId = (await newRun())!;
     const claim = (attempt: number, sealed?: string) =>
-      unit((tx, t) => startStep(tx, t, { runId, idx: 0, attempt, sealed }, NOW));
+      unit((work) => startStep(work, { runId, idx: 0, attempt, sealed }));
     const finish = (attempt: number, status: 'pending' | 'done') =>
-      unit((tx, t) => endStep(tx, t, { runId, idx: 0, attempt }, { status, outcome: status }, later(1)));
+      unit((work) =>
+        endStep({ ...work, now: later(1) }, { runId, idx: 0, attempt }, { status, outcome: status }),
+      );
     const claims = await Promise.all([claim(0, 'box'), claim(0, 'box'), claim(0, 'box')]);
     const first = claims.find((entry) => entry !== undefined);
     expect(claims.filter((entry) => entry !== undefined)).toHaveLength(1);
@@ -133,7 +135,7 @@ export function executionContract(stage: { readonly database: Database; readonly
 
   test('a run ends once', async () => {
     const runId = (await newRun())!;
-    const end = (status: 'complete' | 'cancelled') => unit((tx, t) => endRun(tx, t, runId, { status }, NOW));
+    const end = (status: 'complete' | 'cancelled') => unit((work) => endRun(work, runId, { status }));
     expect(await end('complete')).toBe(true);
     expect(await end('cancelled')).toBe(false);
     expect((await createRunStore(stage.database).get(runId))?.status).toBe('complete');
@@ -154,8 +156,8 @@ export function executionContract(stage: { readonly database: Database; readonly
 
   test('messages: one per key, in order, and an update reaches every copy', async () => {
     const outbox = createOutboxStore(stage.database);
-    const send = (messages: Parameters<typeof insertMessages>[2]) =>
-      stage.database.transaction((tx, t) => insertMessages(tx, t, messages, NOW));
+    const send = (messages: Parameters<typeof insertMessages>[1]) =>
+      stage.database.transaction((db) => insertMessages(db, messages, NOW));
     const first = await send([post('a', 'card:1'), post('b', 'card:1'), post('c')]);
     expect(first.map((row) => row.key)).toEqual(['a', 'b', 'c']);
     expect(await send([post('b', 'card:1'), post('d')])).toMatchObject([{ key: 'd' }]);
@@ -174,9 +176,7 @@ export function executionContract(stage: { readonly database: Database; readonly
   test('jobs: one per key, claimed once, ended only by the holder of the lease', async () => {
     const jobs = createJobStore(stage.database);
     const enqueue = (key: string, runAt?: Date) =>
-      stage.database.transaction((tx, t) =>
-        insertJobs(tx, t, [{ kind: 'k', key, payload: { key }, runAt }], NOW),
-      );
+      stage.database.transaction((db) => insertJobs(db, [{ kind: 'k', key, payload: { key }, runAt }], NOW));
     const [mine] = await enqueue('now');
     expect(mine).toMatchObject({ kind: 'k', payload: { key: 'now' }, leaseToken: 1, tries: 0 });
     expect(await enqueue('now')).toEqual([]);
@@ -188,7 +188,7 @@ export function executionContract(stage: { readonly database: Database; readonly
     expect(claimed.map((job) => job.key).toSorted()).toEqual(['now', 'timer']);
     const stolen = claimed.find((job) => job.key === 'now')!;
     expect(stolen.leaseToken).toBe(2);
-    const endAs = (job: typeof stolen) => stage.database.transaction((tx, t) => endJob(tx, t, job, late));
+    const endAs = (job: typeof stolen) => stage.database.transaction((db) => endJob(db, job, late));
     await expect(endAs(mine!)).rejects.toThrow(LeaseLostError);
     await endAs(stolen);
     await expect(endAs(stolen)).rejects.toThrow(LeaseLostError);
@@ -202,8 +202,8 @@ export function executionContract(stage: { readonly database: Database; readonly
 
   test('a lease that is extended is not taken; a released one is', async () => {
     const jobs = createJobStore(stage.database);
-    const [job] = await stage.database.transaction((tx, t) =>
-      insertJobs(tx, t, [{ kind: 'k', key: 'x', payload: {} }], NOW),
+    const [job] = await stage.database.transaction((db) =>
+      insertJobs(db, [{ kind: 'k', key: 'x', payload: {} }], NOW),
     );
     await jobs.extend([job!], later(LEASE_MS - 1));
     expect(await jobs.claim(later(LEASE_MS + 1), 10)).toEqual([]);
@@ -211,17 +211,62 @@ export function executionContract(stage: { readonly database: Database; readonly
     expect(await jobs.claim(later(2), 10)).toHaveLength(1);
   });
 
+  test('a timer of a unit moves when it is armed again, and a job under way is not taken back', async () => {
+    const jobs = createJobStore(stage.database);
+    const timer = { kind: 'k', key: 'timer', payload: {} };
+    const arm = (at: Date) =>
+      unit(function* (work) {
+        work.arm(timer, at);
+      });
+    await arm(later(1000));
+    await arm(later(5000));
+    expect(await jobs.claim(later(4999), 10)).toEqual([]);
+    const [claimed] = await jobs.claim(later(5000), 10);
+    await arm(later(9000));
+    const cancel = (now: Date) =>
+      unit(function* (work) {
+        work.cancel('timer');
+        yield* work.end({ ...claimed!, leaseToken: now === NOW ? claimed!.leaseToken : 99 });
+      });
+    await expect(cancel(later(1))).rejects.toThrow(LeaseLostError);
+    await cancel(NOW);
+    await unit(function* (work) {
+      work.arm({ ...timer, key: 'other' }, later(1));
+    });
+    expect(await jobs.nextDue()).toEqual(later(1));
+    await unit(function* (work) {
+      work.cancel('other');
+    });
+    expect(await jobs.nextDue()).toBeUndefined();
+  });
+
+  test('a message that is shown is posted once, then edited where it says something new', async () => {
+    const outbox = createOutboxStore(stage.database);
+    const { to } = post('s') as { to: Recipient };
+    const show = (content: string) =>
+      unit(function* (work) {
+        work.show('s', to, content);
+      });
+    for (const content of ['one', 'one', 'two', 'two', 'one']) await show(content);
+    const rows = await outbox.waiting();
+    expect(rows.map(({ kind, content, target }) => [kind, content, target])).toEqual([
+      ['post', 'one', undefined],
+      ['update', 'two', 's'],
+      ['update', 'one', 's'],
+    ]);
+  });
+
   test('the audit chain holds under concurrent units, and pages in order', async () => {
     const append = (n: number) =>
-      unit(function* (_tx, _t, effects) {
-        effects.audit({
+      unit(function* (work) {
+        work.audit({
           actor: 'system',
           verb: 'test.one',
           subject: `n:${n}`,
           clientId: 'c',
           text: `One ${n}`,
         });
-        effects.audit({ actor: 'system', verb: 'test.two', subject: `n:${n}`, text: `Two ${n} é` });
+        work.audit({ actor: 'system', verb: 'test.two', subject: `n:${n}`, text: `Two ${n} é` });
       });
     await Promise.all(Array.from({ length: 25 }, (_, n) => append(n)));
     const log = createAuditLog(stage.database);

@@ -11,7 +11,7 @@ import { createVault } from '../../src/secrets/vault.ts';
 import { nextNumber } from '../../src/store/counter.ts';
 import { type Database, q } from '../../src/store/database.ts';
 import { asc } from '../../src/store/drizzle.ts';
-import type { Unit } from '../../src/store/unit.ts';
+import type { Unit } from '../../src/work/work.ts';
 import { auditedUnit, NOW, newTicket, plan, post } from '../store/rows.ts';
 import { CIPHER } from '../support/test-desk.ts';
 import { conversationContract } from './conversations.ts';
@@ -51,15 +51,15 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     });
 
     test('a unit that throws leaves nothing: no state, audit, message or job', async () => {
-      const failing = unit(function* (tx, t, effects) {
-        yield* insertTicket(tx, t, newTicket(), NOW);
-        effects.audit({ actor: 'system', verb: 'x', subject: 'y', text: 'z' });
-        effects.send(post('m1'));
-        effects.enqueue({ kind: 'k', key: 'k1', payload: {} });
+      const failing = unit(function* (work) {
+        yield* insertTicket(work, newTicket());
+        work.audit({ actor: 'system', verb: 'x', subject: 'y', text: 'z' });
+        work.send(post('m1'));
+        work.enqueue({ kind: 'k', key: 'k1', payload: {} });
         throw new Error('half way');
       });
       await expect(failing).rejects.toThrow('half way');
-      const counts = await database.read(function* (tx, t) {
+      const counts = await database.read(function* ({ tx, t }) {
         const tables = [t.tickets, t.counters, t.audit, t.auditHead, t.auditWords, t.outbox, t.jobs];
         const found: number[] = [];
         for (const table of tables) found.push((yield* q(tx.select().from(table))).length);
@@ -70,13 +70,13 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     test('a query that the database refuses rolls back what came before it', async () => {
       const insert = (id: string) =>
-        database.transaction(function* (tx, t) {
+        database.transaction(function* ({ tx, t }) {
           yield* q(tx.insert(t.counters).values({ name: id, value: 1 }));
           yield* q(tx.insert(t.counters).values({ name: 'same', value: 1 }));
         });
       await insert('first');
       await expect(insert('second')).rejects.toThrow();
-      const names = await database.read(function* (tx, t) {
+      const names = await database.read(function* ({ tx, t }) {
         return yield* q(tx.select({ name: t.counters.name }).from(t.counters).orderBy(asc(t.counters.name)));
       });
       expect(names.map((row) => row.name)).toEqual(['first', 'same']);
@@ -84,36 +84,38 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     test('counters give every number once, also to concurrent units', async () => {
       const numbers = await Promise.all(
-        Array.from({ length: 20 }, () => unit((tx, t) => nextNumber(tx, t, 'ticket', 1001))),
+        Array.from({ length: 20 }, () => unit((work) => nextNumber(work, 'ticket', 1001))),
       );
       expect(numbers.toSorted()).toEqual(Array.from({ length: 20 }, (_, index) => 1001 + index));
     });
 
     test('tickets: read back as written, moved by compare-and-set, kept apart by thread and requester', async () => {
       const tickets = createTicketStore(database);
-      const ticket = await unit((tx, t) => insertTicket(tx, t, newTicket(), NOW));
+      const ticket = await unit((work) => insertTicket(work, newTicket()));
       expect(await tickets.get(ticket.id)).toEqual(ticket);
       expect(await tickets.byNumber(ticket.number)).toEqual(ticket);
       expect(await tickets.ofThread(ticket.threadKey)).toEqual(ticket);
       expect(await tickets.ofThread('another')).toBeUndefined();
       const move = (from: 'new' | 'working', state: 'working' | 'resolved') =>
-        unit((tx, t) => changeTicket(tx, t, ticket.id, { state }, { now: later(5), from: [from] }));
+        unit((work) => changeTicket({ ...work, now: later(5) }, ticket.id, { state }, { from: [from] }));
       expect(await move('working', 'resolved')).toBeUndefined();
       expect((await move('new', 'working'))?.updatedAt).toEqual(later(5));
       expect(await move('new', 'working')).toBeUndefined();
       expect((await tickets.open(10)).map((entry) => entry.id)).toEqual([ticket.id]);
       expect((await tickets.ofRequester(ticket.requesterId, 5)).length).toBe(1);
-      await unit((tx, t) => changeTicket(tx, t, ticket.id, { state: 'waiting_requester' }, { now: NOW }));
+      await unit((work) =>
+        changeTicket({ ...work, now: later(5) }, ticket.id, { state: 'waiting_requester' }),
+      );
       expect((await tickets.waitingOn(ticket.requesterId)).map((entry) => entry.id)).toEqual([ticket.id]);
       expect(await tickets.waitingOn('somebody')).toEqual([]);
     });
 
     test('ticket entries keep their order and their text', async () => {
-      const ticket = await unit((tx, t) => insertTicket(tx, t, newTicket(), NOW));
+      const ticket = await unit((work) => insertTicket(work, newTicket()));
       const texts = ['first', 'emoji 🧑🏽‍🔧 and é', `"quotes" \\ and\nlines`];
-      await unit(function* (tx, t) {
+      await unit(function* (work) {
         for (const text of texts) {
-          yield* insertEntry(tx, t, { ticketId: ticket.id, kind: 'requester', author: 'Dana', text }, NOW);
+          yield* insertEntry(work, { ticketId: ticket.id, kind: 'requester', author: 'Dana', text });
         }
       });
       const entries = await createTicketStore(database).entries(ticket.id);
@@ -123,13 +125,13 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     test('plans: intact as stored, tampering shows, states move once', async () => {
       const plans = createPlanStore(database);
       const made = plan(newId());
-      const stored = await unit((tx, t) => insertPlan(tx, t, { ...made, status: 'awaiting_approval' }, NOW));
+      const stored = await unit((work) => insertPlan(work, { ...made, status: 'awaiting_approval' }));
       expect(await plans.get(stored.id)).toEqual({ ...stored, intact: true });
       expect((await plans.get(stored.id))?.body).toEqual(made.body);
-      const move = () => unit((tx, t) => movePlan(tx, t, stored.id, ['awaiting_approval'], 'running'));
+      const move = () => unit((work) => movePlan(work, stored.id, ['awaiting_approval'], 'running'));
       expect(await Promise.all([move(), move(), move()])).toEqual(expect.arrayContaining([true, false]));
       expect(await move()).toBe(false);
-      await database.transaction(function* (tx, t) {
+      await database.transaction(function* ({ tx, t }) {
         yield* q(tx.update(t.plans).set({ body: JSON.stringify({ ...made.body, reply: 'another' }) }));
       });
       expect((await plans.get(stored.id))?.intact).toBe(false);
@@ -139,7 +141,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     test('the vault keeps a value sealed, by scope, and forgets it', async () => {
       const vault = createVault(database, CIPHER);
       const write = (scope: string, value: string) =>
-        unit((tx, t) => vault.write(tx, t, { scope, name: 'RMM_TOKEN', value, by: 'ada' }, NOW));
+        unit((work) => vault.write(work, { scope, name: 'RMM_TOKEN', value, by: 'ada' }));
       await expect(vault.value('acme', 'RMM_TOKEN')).rejects.toThrow('not in the vault');
       await write('msp', 'shared value');
       expect(await vault.value('acme', 'RMM_TOKEN')).toBe('shared value');
@@ -147,19 +149,19 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await write('acme', 'newer value');
       expect(await vault.value('acme', 'RMM_TOKEN')).toBe('newer value');
       expect(await vault.value('birch', 'RMM_TOKEN')).toBe('shared value');
-      const rows = await database.read(function* (tx, t) {
+      const rows = await database.read(function* ({ tx, t }) {
         return yield* q(tx.select().from(t.secrets));
       });
       expect(JSON.stringify(rows)).not.toMatch(/shared value|own value|newer value/);
-      expect(await unit((tx, t) => vault.remove(tx, t, 'acme', 'RMM_TOKEN'))).toBe(true);
-      expect(await unit((tx, t) => vault.remove(tx, t, 'acme', 'RMM_TOKEN'))).toBe(false);
+      expect(await unit((work) => vault.remove(work, 'acme', 'RMM_TOKEN'))).toBe(true);
+      expect(await unit((work) => vault.remove(work, 'acme', 'RMM_TOKEN'))).toBe(false);
       expect((await vault.list()).map((secret) => secret.scope)).toEqual(['msp']);
     });
 
     test('people and identities: one per address and per chat user', async () => {
       const people = createPeopleStore(database);
       const upsert = (name: string) =>
-        unit((tx, t) => upsertPerson(tx, t, { email: 'Dana@Acme.example', name, clientId: 'acme' }, NOW));
+        unit((work) => upsertPerson(work, { email: 'Dana@Acme.example', name, clientId: 'acme' }));
       const [first, second] = await Promise.all([upsert('Dana'), upsert('Dana')]);
       expect(first.id).toBe(second.id);
       const renamed = await upsert('Dana Reyes');
@@ -175,11 +177,11 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         reason: 'the domain',
         seenAt: NOW,
       } as const;
-      const seen = await unit((tx, t) => upsertIdentity(tx, t, identity));
+      const seen = await unit((work) => upsertIdentity(work, identity));
       expect(await people.identity(user)).toEqual(seen);
       expect(await people.proposed()).toEqual([seen]);
       const link = { ...identity, state: 'linked', personId: renamed.id } as const;
-      const linked = await unit((tx, t) => upsertIdentity(tx, t, link));
+      const linked = await unit((work) => upsertIdentity(work, link));
       expect(linked.id).toBe(seen.id);
       expect(await people.identitiesOf(renamed.id)).toEqual([linked]);
       expect(await people.identity({ ...user, tenant: 'T2' })).toBeUndefined();
@@ -190,7 +192,9 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       const open = () => createDesk(database, defaultDeskFile(), []);
       const desk = await open();
       const write = (mode: 'plan' | 'execute', ms: number) =>
-        unit((tx, t) => desk.write(tx, t, { kind: 'mode', client: 'acme-dental', mode }, 'ada', later(ms)));
+        unit((work) =>
+          desk.write({ ...work, now: later(ms) }, { kind: 'mode', client: 'acme-dental', mode }, 'ada'),
+        );
       await write('plan', 1);
       expect(desk.modeOf('acme-dental')).toBe('execute');
       await desk.reload();
@@ -198,7 +202,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await write('execute', 2);
       expect((await open()).modeOf('acme-dental')).toBe('execute');
       await write('plan', 3);
-      await unit((tx, t) => desk.clear(tx, t));
+      await unit((work) => desk.clear(work));
       expect((await open()).modeOf('acme-dental')).toBe('execute');
     });
 
@@ -212,7 +216,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       };
       const row = { id: newId(), clientId: 'c', key: 'k', change: json };
       const job = { id: newId(), kind: 'k', key: 'k', payload: json, runAt: at, leaseToken: 0, tries: 0 };
-      const read = await database.transaction(function* (tx, t) {
+      const read = await database.transaction(function* ({ tx, t }) {
         yield* q(tx.insert(t.sandboxChanges).values(row));
         yield* q(tx.insert(t.jobs).values(job));
         const [change] = yield* q(tx.select().from(t.sandboxChanges));
@@ -225,10 +229,10 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     test('what was committed is there after it is opened again', async () => {
       if (!store.reopen) return;
-      const ticket = await unit((tx, t) => insertTicket(tx, t, newTicket(), NOW));
+      const ticket = await unit((work) => insertTicket(work, newTicket()));
       database = await store.reopen();
       expect(await createTicketStore(database).get(ticket.id)).toEqual(ticket);
-      expect((await unit((tx, t) => insertTicket(tx, t, newTicket(), NOW))).number).toBe(ticket.number + 1);
+      expect((await unit((work) => insertTicket(work, newTicket()))).number).toBe(ticket.number + 1);
     });
   });
 }

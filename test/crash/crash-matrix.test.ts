@@ -39,7 +39,7 @@ const open = (database: string): Promise<Database> | Database =>
 async function check(outside: Outside, path: string, end: StoryEnd): Promise<void> {
   const database = await open(path);
   try {
-    const rows = await database.read(function* (tx, t) {
+    const rows = await database.read(function* ({ tx, t }) {
       return {
         tickets: yield* q(tx.select().from(t.tickets)),
         approvals: yield* q(tx.select().from(t.approvals)),

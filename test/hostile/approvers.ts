@@ -41,7 +41,7 @@ export async function decide(lab: Lab, approver: Approver, from: number): Promis
 
 /** Somebody with a hand in the database writes another person into what waits for a decision. */
 async function tamper(lab: Lab): Promise<void> {
-  await lab.desk.database.transaction(function* (tx, t) {
+  await lab.desk.database.transaction(function* ({ tx, t }) {
     const waiting = yield* q(tx.select().from(t.plans).where(eq(t.plans.status, 'awaiting_approval')));
     for (const { id, body } of waiting)
       yield* q(

@@ -74,9 +74,9 @@ export async function raiseLab(outside: Outside & { text: string }, text: string
     watch: (systems) => watched(systems, effects),
     withModel: (core) => modelPlanner(outside, (clientId) => knownTicketTypes(core.desk.rules, clientId)),
   });
-  await desk.app.core.unit(function* (tx, t) {
+  await desk.app.core.unit(function* (work) {
     const secret = { scope: 'acme-dental', name: 'BADGE_TOKEN', value: CANARY.secret, by: 'test' };
-    yield* desk.app.core.vault.write(tx, t, secret, new Date(0));
+    yield* desk.app.core.vault.write(work, secret);
   });
   return {
     desk,

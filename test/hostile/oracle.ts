@@ -42,7 +42,7 @@ async function withoutApproval(lab: Lab, effect: Effect): Promise<readonly strin
   const { core } = lab.desk.app;
   const ticket = await core.tickets.byNumber(effect.ticketNumber);
   if (!ticket) return ['no ticket'];
-  const plans = await lab.desk.database.read(function* (tx, t) {
+  const plans = await lab.desk.database.read(function* ({ tx, t }) {
     return (yield* q(tx.select().from(t.plans))).filter(({ ticketId }) => ticketId === ticket.id);
   });
   const text = toCanonicalJson(effect.args);

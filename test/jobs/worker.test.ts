@@ -40,16 +40,11 @@ async function startWorker(handler: JobHandler): Promise<Worker> {
 }
 
 const enqueue = (key: string, options: { runAt?: Date; kind?: string } = {}) =>
-  database.transaction((tx, t) =>
-    insertJobs(
-      tx,
-      t,
-      [{ kind: options.kind ?? 'k', key, payload: { key }, runAt: options.runAt }],
-      clock.now(),
-    ),
+  database.transaction((db) =>
+    insertJobs(db, [{ kind: options.kind ?? 'k', key, payload: { key }, runAt: options.runAt }], clock.now()),
   );
 const rows = () =>
-  database.read(function* (tx, t) {
+  database.read(function* ({ tx, t }) {
     return yield* q(tx.select().from(t.jobs).orderBy(asc(t.jobs.id)));
   });
 const rest = async (worker: Worker) => {
@@ -229,7 +224,7 @@ describe('a lease', () => {
     gate.release(done);
     await worker.idle();
     expect(await rows()).toMatchObject([{ doneAt: null, leaseToken: 2 }]);
-    await database.transaction((tx, t) => endJob(tx, t, taken!, clock.now()));
+    await database.transaction((db) => endJob(db, taken!, clock.now()));
   });
 
   test('a late wish to run again does not take the job from its new holder', async () => {
@@ -271,7 +266,7 @@ describe('a lease', () => {
 
 test('a job ended in its own unit is not ended again', async () => {
   const worker = await startWorker(async (job) => {
-    await database.transaction((tx, t) => endJob(tx, t, job, clock.now()));
+    await database.transaction((db) => endJob(db, job, clock.now()));
     return { type: 'ended' };
   });
   worker.offer(await enqueue('a'));

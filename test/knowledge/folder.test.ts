@@ -35,7 +35,7 @@ const search = async (query: string, clientId = ACME) => {
 };
 const state = (clientId = ACME) => documents.integration(clientId)?.state;
 const readTimes = () =>
-  desk.database.read(function* (tx, t) {
+  desk.database.read(function* ({ tx, t }) {
     const rows = yield* q(tx.select({ path: t.documents.path, at: t.documents.readAt }).from(t.documents));
     return Object.fromEntries(rows.map(({ path, at }) => [path, at.getTime()]));
   });
@@ -176,7 +176,7 @@ describe('a folder that changes', () => {
 test('secrets in a document are masked before they are kept', async () => {
   put(`${ACME}/a.md`, '# Router\n\nquokka password: hunter2hunter2');
   await start();
-  const rows = await desk.database.read((tx, t) => q(tx.select().from(t.searchEntries)));
+  const rows = await desk.database.read(({ tx, t }) => q(tx.select().from(t.searchEntries)));
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('hunter2hunter2');
 });

@@ -42,8 +42,8 @@ export function indexContract(name: string, open: () => Promise<Database>): void
     let database: Database;
     let index: SearchIndex;
     const put = (entry: Partial<Entry> & { title?: string; text?: string }) =>
-      database.transaction((tx, t) =>
-        index.put(tx, t, {
+      database.transaction((db) =>
+        index.put(db, {
           clientId: 'acme',
           kind: 'document',
           key: entry.title ?? 'k',
@@ -120,12 +120,12 @@ export function indexContract(name: string, open: () => Promise<Database>): void
       await put({ key: 'animals', sections: [{ title: 'Animals', text: 'wombat' }] });
       expect(await search('quokka')).toEqual([]);
       expect(await search('wombat')).toEqual(['animals']);
-      await database.transaction((tx, t) =>
-        index.remove(tx, t, { clientId: 'birch', kind: 'document', key: 'animals' }),
+      await database.transaction((db) =>
+        index.remove(db, { clientId: 'birch', kind: 'document', key: 'animals' }),
       );
       expect(await search('wombat')).toEqual(['animals']);
-      await database.transaction((tx, t) =>
-        index.remove(tx, t, { clientId: 'acme', kind: 'document', key: 'animals' }),
+      await database.transaction((db) =>
+        index.remove(db, { clientId: 'acme', kind: 'document', key: 'animals' }),
       );
       expect(await search('wombat')).toEqual([]);
     });
@@ -134,7 +134,7 @@ export function indexContract(name: string, open: () => Promise<Database>): void
       const { table, matches } = indexDialect(database.dialect);
       const scope = { clientId: 'acme', kind: 'document' } as const;
       const left = () =>
-        database.read(function* (tx) {
+        database.read(function* ({ tx }) {
           const rows = yield* q(
             tx
               .select({ count: sql`count(*)` })
@@ -145,7 +145,7 @@ export function indexContract(name: string, open: () => Promise<Database>): void
         });
       await put({ key: 'numbat', title: 'Numbat' });
       expect(await left()).toBe(1);
-      await database.transaction((tx, t) => index.remove(tx, t, { ...scope, key: 'numbat' }));
+      await database.transaction((db) => index.remove(db, { ...scope, key: 'numbat' }));
       expect(await left()).toBe(0);
     });
 
@@ -162,9 +162,9 @@ export function indexContract(name: string, open: () => Promise<Database>): void
     });
 
     test('a unit that fails leaves nothing behind', async () => {
-      const failing = database.transaction(function* (tx, t) {
+      const failing = database.transaction(function* (db) {
         const sections = [{ title: 'Narwhal', text: 'narwhal' }];
-        yield* index.put(tx, t, { clientId: 'acme', kind: 'document', key: 'n', sections, details: {} });
+        yield* index.put(db, { clientId: 'acme', kind: 'document', key: 'n', sections, details: {} });
         throw new Error('no');
       });
       await expect(failing).rejects.toThrow('no');

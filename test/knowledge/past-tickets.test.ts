@@ -14,7 +14,7 @@ afterEach(() => desk.close());
 
 const past = (query: string, clientId = ACME) => findPastTickets(desk.database, clientId, query, 5);
 const lastTicket = async () => {
-  const rows = await desk.database.read((tx, t) => q(tx.select().from(t.tickets)));
+  const rows = await desk.database.read(({ tx, t }) => q(tx.select().from(t.tickets)));
   return rows.at(-1);
 };
 const similar = (query: string, clientId = ACME) => {
@@ -64,7 +64,7 @@ describe('a ticket that is finished', () => {
     await closeOne('The narwhal plotter streaks everything');
     const id = (await lastTicket())?.id ?? '';
     const setState = (state: string) =>
-      desk.database.transaction(function* (tx, t) {
+      desk.database.transaction(function* ({ tx, t }) {
         yield* q(tx.update(t.tickets).set({ state }));
       });
     await setState('working');
@@ -91,7 +91,7 @@ describe('a ticket that is finished', () => {
   test('holds no secret that was written into it', async () => {
     desk = await createTestDesk();
     await closeOne('The narwhal plotter asks for something, password: hunter2hunter2');
-    const rows = await desk.database.read((tx, t) => q(tx.select().from(t.searchEntries)));
+    const rows = await desk.database.read(({ tx, t }) => q(tx.select().from(t.searchEntries)));
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('hunter2hunter2');
   });
@@ -101,7 +101,7 @@ describe('a ticket that is finished', () => {
     await desk.says(DANA, 'The narwhal plotter says wombatwombat\nand wombatwombat again');
     desk.app.core.redactor.learn(['wombatwombat']);
     await desk.command(TINA, `close ${(await lastTicket())?.number}`);
-    const rows = await desk.database.read((tx, t) => q(tx.select().from(t.searchEntries)));
+    const rows = await desk.database.read(({ tx, t }) => q(tx.select().from(t.searchEntries)));
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('wombatwombat');
   });

@@ -96,13 +96,13 @@ export function createSenderStage(canLook = true): SenderStage {
       };
     },
     send: async (...list) => {
-      const rows = await database.transaction((tx, t) => insertMessages(tx, t, list, NOW));
+      const rows = await database.transaction((db) => insertMessages(db, list, NOW));
       stage.sender.offer(rows);
     },
     restart: async (meanwhile) => {
       await stage.sender.stop();
       // As if the process had died between the platform's answer and the note of it.
-      await database.transaction(function* (tx, t) {
+      await database.transaction(function* ({ tx, t }) {
         yield* q(tx.update(t.outbox).set({ state: 'waiting', ref: null }));
       });
       stage.sender = newSender();
@@ -111,7 +111,7 @@ export function createSenderStage(canLook = true): SenderStage {
       stage.sender.start();
     },
     states: async () => {
-      const rows = await database.read((tx, t) => q(tx.select().from(t.outbox)));
+      const rows = await database.read(({ tx, t }) => q(tx.select().from(t.outbox)));
       return Object.fromEntries(rows.map((row) => [row.key.replace(/\/update\/.*/, '/update'), row.state]));
     },
   };

@@ -230,7 +230,7 @@ describe('between approval and execution', () => {
     await open(['keyed']);
     await desk.chat.command(ADA, 'stop');
     await click(TINA, 'Approve');
-    await desk.database.transaction(function* (tx, t) {
+    await desk.database.transaction(function* ({ tx, t }) {
       const [plan] = yield* q(tx.select().from(t.plans));
       yield* q(tx.update(t.plans).set({ body: plan!.body.replaceAll('order_keyed', 'order_never') }));
     });
@@ -244,7 +244,7 @@ describe('between approval and execution', () => {
 
   test('a plan that was changed before its approval cannot be approved; the card says so and a technician has it', async () => {
     await open(['keyed']);
-    await desk.database.transaction(function* (tx, t) {
+    await desk.database.transaction(function* ({ tx, t }) {
       const [plan] = yield* q(tx.select().from(t.plans));
       yield* q(tx.update(t.plans).set({ body: plan!.body.replaceAll('order_keyed', 'order_never') }));
     });

@@ -28,7 +28,7 @@ describe.skipIf(!server)(started.ok ? 'on a real server' : `skipped: ${started.w
     const url = await databaseUrl();
     const replicas = await Promise.all(Array.from({ length: 5 }, () => openPostgres(url)));
     const counted = await Promise.all(
-      replicas.map((replica) => replica.read((tx, t) => q(tx.select().from(t.counters)))),
+      replicas.map((replica) => replica.read(({ tx, t }) => q(tx.select().from(t.counters)))),
     );
     expect(counted).toEqual([[], [], [], [], []]);
     await Promise.all(replicas.map((replica) => replica.close()));
@@ -51,7 +51,7 @@ describe.skipIf(!server)(started.ok ? 'on a real server' : `skipped: ${started.w
     });
     const other = await openPostgres(url);
     const end = sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7203120`;
-    await other.read((tx) =>
+    await other.read(({ tx }) =>
       q((tx as unknown as { execute(query: typeof end): PromiseLike<unknown> }).execute(end)),
     );
     await expect.poll(() => lost).toBe(true);
@@ -61,13 +61,13 @@ describe.skipIf(!server)(started.ok ? 'on a real server' : `skipped: ${started.w
   test('an idle connection that the server ends is replaced', async () => {
     const url = await databaseUrl();
     const [database, other] = [await openPostgres(url), await openPostgres(url)];
-    await database.read((tx, t) => q(tx.select().from(t.counters)));
-    await other.read((tx) => {
+    await database.read(({ tx, t }) => q(tx.select().from(t.counters)));
+    await other.read(({ tx }) => {
       const end = sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`;
       return q((tx as unknown as { execute(query: typeof end): PromiseLike<unknown> }).execute(end));
     });
     await expect
-      .poll(() => database.read((tx, t) => q(tx.select().from(t.counters))).catch(() => 'lost'))
+      .poll(() => database.read(({ tx, t }) => q(tx.select().from(t.counters))).catch(() => 'lost'))
       .toEqual([]);
     await Promise.all([database.close(), other.close()]);
   });

@@ -1,12 +1,10 @@
 // Rows for store tests: the smallest ticket, plan and message that are whole, and a unit of work that writes the audit.
-import { appendAudit } from '../../src/audit/store.ts';
 import type { NewTicket } from '../../src/intake/store.ts';
-import { insertJobs } from '../../src/jobs/store.ts';
 import type { OutgoingMessage } from '../../src/outbox/outgoing.ts';
-import { insertMessages } from '../../src/outbox/store.ts';
 import type { PlanBody, PlanProse } from '../../src/planning/plan.ts';
 import type { Database } from '../../src/store/database.ts';
-import { createUnit, type Unit } from '../../src/store/unit.ts';
+import { createUnit } from '../../src/work/unit.ts';
+import type { Unit } from '../../src/work/work.ts';
 
 export const NOW = new Date('2026-11-23T08:00:00.000Z');
 
@@ -14,13 +12,12 @@ export const ADDRESS = { platform: 'slack', tenant: 'T1', channel: 'D1' } as con
 
 /** As the app puts it together, without anybody to wake. */
 export function auditedUnit(database: () => Database, now: () => Date = () => NOW): Unit {
-  return (body) =>
-    createUnit(database(), function* (tx, t, collected) {
-      yield* appendAudit(tx, t, collected.audit, now());
-      yield* insertMessages(tx, t, collected.messages, now());
-      yield* insertJobs(tx, t, collected.jobs, now());
-      return () => {};
-    })(body);
+  return (body) => {
+    const none = { messages: () => {}, jobs: () => {} };
+    const mask = { audit: <T>(entry: T) => entry, message: <T>(message: T) => message };
+    const clock = { now };
+    return createUnit({ database: database(), clock, mask, wake: none })(body);
+  };
 }
 
 export function newTicket(): NewTicket {

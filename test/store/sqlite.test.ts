@@ -43,7 +43,7 @@ describe('a file', () => {
     // Files remember WAL, but the level of safety is each connection's own.
     for (let opened = 0; opened < 2; opened += 1) {
       const database = open();
-      const settings = await database.read(function* (tx) {
+      const settings = await database.read(function* ({ tx }) {
         return PRAGMAS.map((name) => Object.values(tx.get<object>(sql.raw(`PRAGMA ${name}`)))[0]);
       });
       expect(settings).toEqual(['wal', FULL, 1, 5000]);
@@ -56,7 +56,7 @@ describe('a file', () => {
     expect(isServed(path)).toBe(true);
     expect(open).toThrow(/already serves .*use PostgreSQL \(DATABASE_URL=postgres:/);
     const reader = openSqlite({ path, use: 'reader' });
-    const write = reader.transaction(function* (tx, t) {
+    const write = reader.transaction(function* ({ tx, t }) {
       yield* q(tx.insert(t.counters).values({ name: 'x', value: 1 }));
     });
     await expect(write).rejects.toThrow(/readonly|read-only/);

@@ -44,7 +44,7 @@ export async function standing(
   database: Database,
   now: Date,
 ): Promise<{ readonly states: readonly Ticket['state'][]; readonly openJobs: readonly string[] }> {
-  return database.read(function* (tx, t) {
+  return database.read(function* ({ tx, t }) {
     const tickets = yield* q(tx.select().from(t.tickets));
     const jobs = yield* q(tx.select().from(t.jobs));
     return {
@@ -62,7 +62,7 @@ export interface ModelRunRow {
 
 /** The ledger's rows, oldest first. */
 export async function modelRuns(database: Database): Promise<readonly ModelRunRow[]> {
-  return database.read(function* (tx, t) {
+  return database.read(function* ({ tx, t }) {
     const rows = yield* q(tx.select().from(t.modelRuns));
     return [...rows]
       .sort((a, b) => a.at.getTime() - b.at.getTime())

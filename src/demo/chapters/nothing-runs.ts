@@ -51,7 +51,7 @@ async function swapGroup({ app }: Stage, from: string, to: string): Promise<void
   const [was] = (await directory?.findGroups(from, signal)) ?? [];
   const [is] = (await directory?.findGroups(to, signal)) ?? [];
   if (!was || !is) throw new Error(`${from} or ${to} is not in the directory`);
-  await core.database.transaction(function* (tx, t) {
+  await core.database.transaction(function* ({ tx, t }) {
     const [plan] = yield* q(
       tx.select().from(t.plans).orderBy(desc(t.plans.createdAt), desc(t.plans.id)).limit(1),
     );

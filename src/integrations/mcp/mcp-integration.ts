@@ -62,7 +62,7 @@ function definitionsOf({ key, reload }: McpIntegrationParts, listed: readonly Ke
     accept: (tool, by, now) => {
       const kept = suspended.find((entry) => entry.tool === tool);
       if (!kept) return undefined;
-      return { write: (tx, t) => acceptDefinition(tx, t, key, { kept, by, now }), reload };
+      return { write: (db) => acceptDefinition({ ...db, now }, key, { kept, by }), reload };
     },
   };
 }

@@ -129,12 +129,11 @@ class Pool implements McpPool {
         this.#running?.tell(`mcp-down:${key.server}:${key.clientId}:${core.clock.now().getTime()}`, text);
       },
       listed: async (listed) => {
-        const suspended = await core.unit((tx, t, effects) => {
-          const now = core.clock.now();
+        const suspended = await core.unit((work) => {
           return (function* () {
-            const found = yield* keepListing(tx, t, key, listed, now);
+            const found = yield* keepListing(work, key, listed);
             for (const { tool } of found)
-              effects.audit({
+              work.audit({
                 actor: 'system',
                 verb: 'mcp.tool_suspended',
                 subject: `tool:${tool}`,

@@ -1,13 +1,11 @@
 // What the desk keeps about the tools of MCP servers: the definition it works with and, until an admin looks, the one that
 // the server came with later.
 import { newId } from '../../lib/ids.ts';
-import { type Database, q, type Tx } from '../../store/database.ts';
+import { type Database, type Db, q, type Step, type Writing } from '../../store/database.ts';
 import { and, asc, eq } from '../../store/drizzle.ts';
 import type { Tables } from '../../store/tables.ts';
 import { hashDefinition, parseDefinition, type ToolDefinition } from './definition.ts';
 import { stableText } from './stable-text.ts';
-
-type Step<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 export interface KeptTool {
   readonly tool: string;
@@ -23,7 +21,8 @@ export interface ServerKey {
   readonly clientId: string;
 }
 
-export function* selectTools(tx: Tx, t: Tables, { server, clientId }: ServerKey): Step<readonly KeptTool[]> {
+export function* selectTools(db: Db, { server, clientId }: ServerKey): Step<readonly KeptTool[]> {
+  const { tx, t } = db;
   const rows = yield* q(
     tx
       .select()
@@ -41,7 +40,7 @@ export function* selectTools(tx: Tx, t: Tables, { server, clientId }: ServerKey)
 }
 
 export function readTools(database: Database, key: ServerKey): Promise<readonly KeptTool[]> {
-  return database.read((tx, t) => selectTools(tx, t, key));
+  return database.read((db) => selectTools(db, key));
 }
 
 /**
@@ -50,13 +49,12 @@ export function readTools(database: Database, key: ServerKey): Promise<readonly 
  * @returns the tools that this listing suspended
  */
 export function* keepListing(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   key: ServerKey,
   listed: ReadonlyMap<string, ToolDefinition>,
-  now: Date,
 ): Step<readonly KeptTool[]> {
-  const known = new Map((yield* selectTools(tx, t, key)).map((kept) => [kept.tool, kept]));
+  const { tx, t, now } = work;
+  const known = new Map((yield* selectTools(work, key)).map((kept) => [kept.tool, kept]));
   const suspended: KeptTool[] = [];
   for (const [tool, definition] of listed) {
     const hash = hashDefinition(definition);
@@ -84,12 +82,13 @@ export function* keepListing(
 
 /** The definition that an admin was shown takes effect. False if the server has come with yet another one since. */
 export function* acceptDefinition(
-  tx: Tx,
-  t: Tables,
+  work: Writing,
   key: ServerKey,
-  accepted: { readonly kept: KeptTool; readonly by: string; readonly now: Date },
+  accepted: { readonly kept: KeptTool; readonly by: string },
 ): Step<boolean> {
-  const { kept, by, now } = accepted;
+  const { tx, t } = work;
+  const { kept, by } = accepted;
+  const { now } = work;
   if (!kept.changed || kept.changedHash === undefined) return false;
   const rows = yield* q(
     tx

@@ -7,7 +7,7 @@ import type { Change, ChangeLog } from './change-log.ts';
 export function createChangeLog(database: Database, clientId: string): ChangeLog {
   return {
     all: () =>
-      database.read(function* (tx, t) {
+      database.read(function* ({ tx, t }) {
         const rows = yield* q(
           tx
             .select({ change: t.sandboxChanges.change })
@@ -18,7 +18,7 @@ export function createChangeLog(database: Database, clientId: string): ChangeLog
         return rows.map((row) => row.change as Change);
       }),
     append: (change) =>
-      database.transaction(function* (tx, t) {
+      database.transaction(function* ({ tx, t }) {
         const row = { id: newId(change.at), clientId, key: change.key, change };
         const added = yield* q(
           tx

@@ -42,7 +42,7 @@ test.each([
     await desk.connected();
     await desk.settle();
     expect(calls(path)).toHaveLength(1);
-    const [run] = await desk.database.read(function* (tx, t) {
+    const [run] = await desk.database.read(function* ({ tx, t }) {
       return (yield tx.select().from(t.runSteps)) as { status: string }[];
     });
     expect(run!.status).toBe('uncertain');
@@ -54,7 +54,7 @@ test('a call that the server refused has not happened', async () => {
   const path = file();
   const desk = await mcpDesk(deskWith([oddServer('refuses', {}, path)]));
   await approveNote(desk);
-  const [step] = await desk.database.read(function* (tx, t) {
+  const [step] = await desk.database.read(function* ({ tx, t }) {
     return (yield tx.select().from(t.runSteps)) as { status: string }[];
   });
   expect(step!.status).toBe('failed');
@@ -69,7 +69,7 @@ test('a server that never starts: told once, retried, given up, and nobody waits
   expect(await desk.command(ADA, `integration test ${ACME} odd`)).toContain('does not work');
   await desk.settle();
   expect(desk.chat.textsOf(ADA).filter((text) => text.includes('does not work'))).toHaveLength(1);
-  const words = await desk.database.read(function* (tx, t) {
+  const words = await desk.database.read(function* ({ tx, t }) {
     return (yield tx.select().from(t.auditWords)) as unknown[];
   });
   expect(words.filter((row) => JSON.stringify(row).includes('does not work'))).toHaveLength(1);
@@ -125,16 +125,11 @@ test.each([
 ])('a secret of the entry comes out nowhere: $name', async ({ mode }) => {
   const desk = await mcpDesk(deskWith([oddServer(mode, { env: { TOKEN: '{{secrets.ODD_TOKEN}}' } })]));
   await desk.until(async () => (await desk.states()).includes('not in the vault'), 'the missing secret');
-  await desk.app.core.unit((tx, t) =>
-    desk.app.core.vault.write(
-      tx,
-      t,
-      { scope: ACME, name: 'ODD_TOKEN', value: TOKEN, by: ADA },
-      desk.clock.now(),
-    ),
+  await desk.app.core.unit((work) =>
+    desk.app.core.vault.write(work, { scope: ACME, name: 'ODD_TOKEN', value: TOKEN, by: ADA }),
   );
   await approveNote(desk);
-  const kept = await desk.database.read(function* (tx, t) {
+  const kept = await desk.database.read(function* ({ tx, t }) {
     const of = [t.runSteps, t.stepAttempts, t.outbox, t.auditWords, t.ticketEntries, t.mcpTools, t.plans];
     const rows: unknown[] = [];
     for (const table of of) rows.push(yield tx.select().from(table));

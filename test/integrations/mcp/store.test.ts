@@ -41,7 +41,7 @@ describe.each(DATABASES)('$name', ({ open }) => {
     const database = await open();
     if (!database) return skip('PostgreSQL cannot start here');
     const list = (of: ToolDefinition, key = KEY) =>
-      database.transaction((tx, t) => keepListing(tx, t, key, new Map([['files.read', of]]), NOW));
+      database.transaction((db) => keepListing({ ...db, now: NOW }, key, new Map([['files.read', of]])));
     expect(await list(FIRST)).toEqual([]);
     expect(await list(FIRST)).toEqual([]);
     expect(await readTools(database, KEY)).toEqual([
@@ -55,8 +55,8 @@ describe.each(DATABASES)('$name', ({ open }) => {
     const [kept] = await list(SECOND);
     await list(definition('three'));
     const accept = (of: typeof kept) =>
-      database.transaction((tx, t) =>
-        acceptDefinition(tx, t, KEY, { kept: of!, by: 'ada@north-msp.example', now: NOW }),
+      database.transaction((db) =>
+        acceptDefinition({ ...db, now: NOW }, KEY, { kept: of!, by: 'ada@north-msp.example' }),
       );
     // What the admin was shown is not what the server says now.
     expect(await accept(kept)).toBe(false);

@@ -1,0 +1,27 @@
+// What the body of a unit of work is given: the transaction, its one time, and the words for everything that belongs to a
+// change besides rows. What is said here is written at the end of the same transaction, in the order in which it was said.
+import type { AuditDraft } from '../audit/audit.ts';
+import type { Job, JobDraft } from '../jobs/job.ts';
+import type { OutgoingMessage, Recipient } from '../outbox/outgoing.ts';
+import type { Step, Writing } from '../store/database.ts';
+
+export interface Work extends Writing {
+  audit(entry: AuditDraft): void;
+  /** A message, once: a second one with its key is dropped. Or the new content of every copy of a subject. */
+  send(message: OutgoingMessage): void;
+  /** From now on the message of this key shows this content: posted at the place, or edited where it stands already. */
+  show(key: string, place: Recipient, content: OutgoingMessage['content']): void;
+  /** A job that is due now. */
+  enqueue(job: Omit<JobDraft, 'runAt'>): void;
+  /** A job for later. Armed again it moves to the new time, as long as nobody works on it. */
+  arm(job: Omit<JobDraft, 'runAt'>, at: Date): void;
+  /** Takes back the jobs armed under this key, unless one is being worked on. */
+  cancel(key: string): void;
+  /** Ends the job that this unit is the last one of. @throws LeaseLostError, which rolls the unit back */
+  end(job: Job): Step<void>;
+}
+
+export type UnitBody<T> = (work: Work) => Step<T>;
+
+/** Runs a body in one transaction of its own. The body may run again if the database asks for it, so it changes nothing else. */
+export type Unit = <T>(body: UnitBody<T>) => Promise<T>;
