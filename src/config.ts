@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { parseEmail } from './lib/email-address.ts';
 import { nearest } from './lib/nearest.ts';
-import { parseEmail } from './people/email-address.ts';
+import type { ModelConfig } from './model/client.ts';
 import { isUsableSecretKey } from './secrets/vault-key.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -88,13 +89,6 @@ export interface TeamsConfig {
   readonly appPassword?: string | undefined;
   readonly tenantId?: string | undefined;
   readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
-}
-
-export interface ModelConfig {
-  readonly baseUrl: string;
-  /** Absent: the server asks for none (a model on this machine). */
-  readonly apiKey?: string | undefined;
-  readonly model: string;
 }
 
 export interface Config {

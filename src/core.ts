@@ -3,20 +3,20 @@
 import type { ApprovalStore } from './approvals/store.ts';
 import type { AuditLog } from './audit/store.ts';
 import type { ChatAdapter, Platform } from './chat.ts';
-import type { TicketStore } from './intake/store.ts';
+import type { Desk } from './desk/desk.ts';
 import type { Systems } from './integrations/systems.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/log.ts';
-import type { Desk } from './people/desk.ts';
 import type { People } from './people/recognise.ts';
 import type { PeopleStore } from './people/store.ts';
 import type { Planner } from './planning/planner.ts';
-import type { PlanStore } from './planning/store.ts';
+import type { PlanStore } from './plans/store.ts';
 import type { Deliveries } from './runs/deliveries.ts';
 import type { RunStore } from './runs/store.ts';
 import type { Redactor } from './secrets/redactor.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { Database } from './store/database.ts';
+import type { TicketStore } from './tickets/store.ts';
 import type { Unit } from './work/work.ts';
 import type { WorkflowBook } from './workflows/book.ts';
 

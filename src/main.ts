@@ -12,5 +12,5 @@ if (major < NEEDED) {
 }
 // Type stripping costs three times the start-up of plain JavaScript; with the cache it costs nothing.
 module.enableCompileCache();
-const { serve } = await import('./serve.ts');
+const { serve } = await import('./process/serve.ts');
 await serve(process.argv.slice(2));

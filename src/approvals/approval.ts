@@ -1,7 +1,12 @@
 // Who may decide an approval request, and what its halves add up to. Pure: rights are asked for at the click, with the
 // facts of that moment, and the answer is the sentence that people read.
-import { type Client, mayServe, type Person } from '../people/person.ts';
-import type { PlanBody } from '../planning/plan.ts';
+
+import type { Client } from '../desk/client.ts';
+import { mayServe, type Person } from '../people/person.ts';
+import type { PlanBody } from '../plans/plan.ts';
+
+/** Characters of a reason for a denial. */
+export const MAX_REASON = 500;
 
 export type ApprovalStatus =
   | 'pending'

@@ -1,12 +1,12 @@
 // `doctor`: examines the configuration and says what is on, off and wrong, and what to do. It changes nothing.
 import { type Config, readConfig } from '../config.ts';
-import { connectSystems } from '../integrations/connect.ts';
-import { connectProblems } from '../integrations/connect-problems.ts';
+import { connectProblems } from '../desk/connect-problems.ts';
+import { createDesk } from '../desk/desk.ts';
+import type { DeskFile } from '../desk/desk-file.ts';
 import type { SandboxWorld } from '../integrations/sandbox/read-sandbox-file.ts';
 import { AppError, errorText } from '../lib/errors.ts';
-import { createDesk } from '../people/desk.ts';
-import type { DeskFile } from '../people/desk-file.ts';
-import { deskFileInForce, loadDeskFile } from '../prepare-parts.ts';
+import { connectSystems } from '../process/connect-systems.ts';
+import { deskFileInForce, loadDeskFile } from '../process/open-parts.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { CliCall, ExitCode } from './command.ts';
 import type { Check } from './doctor/check.ts';

@@ -1,19 +1,19 @@
 // `dry-run`: shows what a message would lead to. It works on a copy in memory in which every tool that changes something
 // refuses, so nothing is written and nothing runs.
 import { randomBytes } from 'node:crypto';
-import { type App, createApp } from '../app.ts';
-import { type Rehearsal, rehearse } from '../handling/rehearse.ts';
+import type { DeskClient } from '../desk/desk-file.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../intake/small-talk.ts';
 import { splitWishes } from '../intake/wishes.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
 import { AppError } from '../lib/errors.ts';
 import { silentLogger } from '../lib/log.ts';
 import { nearest } from '../lib/nearest.ts';
-import type { DeskClient } from '../people/desk-file.ts';
 import type { Person } from '../people/person.ts';
-import { prepareParts } from '../prepare-parts.ts';
+import { type App, createApp } from '../process/app.ts';
+import { prepareParts } from '../process/open-parts.ts';
 import { q } from '../store/database.ts';
 import { ToolError } from '../tools/tool.ts';
+import { type Rehearsal, rehearse } from '../use-cases/plan/rehearse.ts';
 import type { CliCall, ExitCode } from './command.ts';
 import { openReaderIfAny, requireConfig } from './open-desk.ts';
 import { MisuseError, readArguments } from './read-arguments.ts';

@@ -1,8 +1,8 @@
 // `export`: prints the desk as it holds now in the desk file's format, with chat's changes as comments on top. Reads only.
-import { createDesk } from '../people/desk.ts';
-import { diffDesk } from '../people/desk-file-diff.ts';
-import { exportDeskFile } from '../people/desk-file-export.ts';
-import { deskFileInForce, loadDeskFile } from '../prepare-parts.ts';
+import { createDesk } from '../desk/desk.ts';
+import { diffDesk } from '../desk/diff.ts';
+import { exportDeskFile } from '../desk/export.ts';
+import { deskFileInForce, loadDeskFile } from '../process/open-parts.ts';
 import type { CliCall, ExitCode } from './command.ts';
 import { openReaderIfAny, requireConfig } from './open-desk.ts';
 import { MisuseError, readArguments } from './read-arguments.ts';

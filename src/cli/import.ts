@@ -1,13 +1,14 @@
 // `import FILE`: hands a desk file to the running desk, or puts it in force itself where none runs.
-import { createApp } from '../app.ts';
+
 import type { Config } from '../config.ts';
-import { type Imported, importDesk } from '../handling/import-desk.ts';
-import { importSocketPath, sendImport } from '../import-socket.ts';
+import { parseDeskFile } from '../desk/parse.ts';
 import { AppError, errorText } from '../lib/errors.ts';
 import { silentLogger } from '../lib/log.ts';
-import { parseDeskFile } from '../people/desk-file.ts';
-import { deskFileInForce, importedDeskFile, loadDeskFile, prepareParts } from '../prepare-parts.ts';
+import { createApp } from '../process/app.ts';
+import { importSocketPath, sendImport } from '../process/import-socket.ts';
+import { deskFileInForce, importedDeskFile, loadDeskFile, prepareParts } from '../process/open-parts.ts';
 import { isServed } from '../store/sqlite.ts';
+import { type Imported, importDesk } from '../use-cases/desk/import-desk.ts';
 import type { CliCall, ExitCode } from './command.ts';
 import { requireConfig } from './open-desk.ts';
 import { onlyWord, readArguments } from './read-arguments.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slackManifestText } from '../../adapters/slack/manifest.ts';
 import { teamsManifestText } from '../../adapters/teams/manifest.ts';
-import { COMMANDS } from '../commands/registry.ts';
+import { COMMANDS } from '../inbound/commands/registry.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const TEAMS_FOLDER = join(ROOT, 'manifest/teams');

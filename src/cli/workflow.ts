@@ -1,5 +1,5 @@
 // `workflow validate`: checks the form of a workflow file. It runs nothing and changes nothing.
-import { readYaml } from '../people/desk-file-yaml.ts';
+import { readYaml } from '../lib/read-yaml.ts';
 import { readWorkflow } from '../workflows/read-workflow.ts';
 import type { CliCall, ExitCode } from './command.ts';
 import { MisuseError, onlyWord, readArguments } from './read-arguments.ts';

@@ -3,12 +3,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../app.ts';
 import type { HeadFiles } from '../audit/heads.ts';
 import type { ChatReply } from '../chat.ts';
 import { readConfig } from '../config.ts';
 import { silentLogger } from '../lib/log.ts';
-import { prepareParts } from '../prepare-parts.ts';
+import { type App, createApp } from '../process/app.ts';
+import { prepareParts } from '../process/open-parts.ts';
 import { DemoClock } from './demo-clock.ts';
 import type { Narrator } from './narrator.ts';
 import { TerminalChat, textOf } from './terminal-chat.ts';

@@ -1,11 +1,11 @@
 // Platforms deliver twice. An event is taken once: its id is a unique row, written together with the job it gives.
 import type { ChatEvent } from '../chat.ts';
-import type { Core } from '../core.ts';
 import type { JobDraft } from '../jobs/job.ts';
 import { newId } from '../lib/ids.ts';
 import { q } from '../store/database.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
+import type { Unit } from '../work/work.ts';
 
 const insertEvent = statement((tx, t, row: Tables['inbox']['$inferSelect']) =>
   tx.insert(t.inbox).values(everyColumn(t.inbox, row)).onConflictDoNothing().returning({ id: t.inbox.id }),
@@ -13,7 +13,7 @@ const insertEvent = statement((tx, t, row: Tables['inbox']['$inferSelect']) =>
 
 /** False if this event was taken before; then nothing is written. */
 export function acceptOnce(
-  core: Pick<Core, 'unit' | 'clock'>,
+  core: { readonly unit: Unit },
   event: ChatEvent,
   job?: JobDraft,
 ): Promise<boolean> {

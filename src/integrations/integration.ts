@@ -1,9 +1,10 @@
 // What an outside product offers: only the ports it really has, each saying what it cannot do.
+
+import type { Devices, Directory } from '../ports/directory.ts';
+import type { Documentation } from '../ports/documentation.ts';
+import type { TicketSystem } from '../ports/ticket-system.ts';
 import type { Db, Step } from '../store/database.ts';
 import type { Tool } from '../tools/tool.ts';
-import type { Devices, Directory } from './directory.ts';
-import type { Documentation } from './documentation.ts';
-import type { TicketSystem } from './ticket-system.ts';
 
 export interface Integration {
   /** Unique within the client, e.g. `sandbox`. Policies name it. */

@@ -1,10 +1,10 @@
 // What is connected for each client: its integrations, and every tool by name. A tool belongs to one integration of one client.
 import { AppError } from '../lib/errors.ts';
+import type { Devices, Directory } from '../ports/directory.ts';
+import type { Documentation } from '../ports/documentation.ts';
+import type { TicketSystem } from '../ports/ticket-system.ts';
 import type { Tool } from '../tools/tool.ts';
-import type { Devices, Directory } from './directory.ts';
-import type { Documentation } from './documentation.ts';
 import type { Integration } from './integration.ts';
-import type { TicketSystem } from './ticket-system.ts';
 
 export interface ConnectedTool {
   readonly tool: Tool;

@@ -1,10 +1,13 @@
 // The documents folder while the desk runs: looked through at the start and whenever something in it changes, in the background.
 // Each client with a folder gets an integration that searches it, and nothing but it.
 import { type FSWatcher, watch } from 'node:fs';
-import type { Core } from '../core.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Integration } from '../integrations/integration.ts';
-import { MINUTE_MS } from '../lib/clock.ts';
+import { type Clock, MINUTE_MS } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
+import type { Logger } from '../lib/log.ts';
+import type { Redactor } from '../secrets/redactor.ts';
+import type { Database } from '../store/database.ts';
 import { documentsIntegration } from './documents-integration.ts';
 import { type FolderCore, forgetClients, type IndexedFolder, indexFolder } from './index-folder.ts';
 import { clientFolders, listFolder, type SkippedFile } from './list-folder.ts';
@@ -23,7 +26,13 @@ export interface DocumentsFolder {
   version(): number;
 }
 
-export type DocumentsCore = Pick<Core, 'desk' | 'database' | 'clock' | 'redactor' | 'log'>;
+export interface DocumentsCore {
+  readonly desk: Desk;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly redactor: Redactor;
+  readonly log: Logger;
+}
 
 const RESCAN_MS = 5 * MINUTE_MS;
 /** A file is written in several steps; one look after the last of them is enough. */
@@ -164,6 +173,6 @@ class Folder implements DocumentsFolder {
   }
 }
 
-function clientIds({ desk }: Pick<Core, 'desk'>): readonly string[] {
+function clientIds({ desk }: Pick<DocumentsCore, 'desk'>): readonly string[] {
   return desk.desk.clients.map(({ id }) => id);
 }

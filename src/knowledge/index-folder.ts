@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Core } from '../core.ts';
-import { q } from '../store/database.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Redactor } from '../secrets/redactor.ts';
+import { type Database, q } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
 import {
   type ClientFolder,
@@ -21,7 +22,10 @@ import { splitDocument } from './split-document.ts';
 /** Goes up when the same file would be read differently. */
 const READING = '1';
 
-export interface FolderCore extends Pick<Core, 'database' | 'clock' | 'redactor'> {
+export interface FolderCore {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly redactor: Redactor;
   readonly index: SearchIndex;
   readonly reader: DocumentReader;
 }

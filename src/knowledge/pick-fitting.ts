@@ -1,7 +1,7 @@
 // Picks, from the texts that an index found, those that are about the query: a word of the title, or enough of the query's
 // weight, and not far behind the best. Pure.
-import { excerptOf } from './excerpt.ts';
-import { wordsOf } from './words.ts';
+import { excerptOf } from '../lib/excerpt.ts';
+import { wordsOf } from '../lib/search-words.ts';
 
 export interface Candidate {
   readonly key: string;

@@ -1,5 +1,7 @@
 // The full-text index of documents and past tickets, on either database. Every call names its client, and nothing of another
 // client is ever read for it. It answers nothing rather than something that shares only everyday words with the query.
+
+import { wordsOf } from '../lib/search-words.ts';
 import { nextNumber } from '../store/counter.ts';
 import { type Database, type Db, q, type Step } from '../store/database.ts';
 import { and, eq, sql } from '../store/drizzle.ts';
@@ -7,7 +9,6 @@ import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type IndexDialect, indexDialect, type Scope } from './index-dialects.ts';
 import { type Candidate, type FoundText, pickFitting } from './pick-fitting.ts';
-import { wordsOf } from './words.ts';
 
 /** What stands under one key: a document's sections, a ticket's one text. */
 export interface Entry extends Scope {

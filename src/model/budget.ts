@@ -1,9 +1,10 @@
 // Decides whether a client's model may be asked once more today, and what a run costs, by the limits and prices of the desk
 // file. It never stops a run that has begun: the one that crosses the limit finishes.
+
+import type { Desk } from '../desk/desk.ts';
+import type { AgentSettings } from '../desk/desk-file.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Desk } from '../people/desk.ts';
-import type { AgentSettings } from '../people/desk-file.ts';
-import { fromLocal, toLocal } from '../planning/embedded/slots/local-time.ts';
+import { fromLocal, toLocal } from '../lib/local-time.ts';
 import type { Cost, Ledger, Spent } from './ledger.ts';
 import type { Usage } from './model.ts';
 

@@ -1,7 +1,6 @@
 // The client of an OpenAI-compatible server: one request per turn, in the dialect that the server understands. Every failure
 // comes out as a ModelError; nothing that the server says is run, checked or trusted here.
 import OpenAI, { AzureOpenAI, type ClientOptions } from 'openai';
-import type { ModelConfig } from '../config.ts';
 import { SECOND_MS } from '../lib/clock.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { Model, ModelMessage, ModelTool, ModelTurn } from './model.ts';
@@ -10,6 +9,13 @@ import { extrasOf, type ModelProfile, profileOf, readAddress } from './model-pro
 import { readAnswer } from './read-answer.ts';
 import { readTextCall } from './text-calls.ts';
 import { toPlainMessages } from './text-dialect.ts';
+
+export interface ModelConfig {
+  readonly baseUrl: string;
+  /** Absent: the server asks for none (a model on this machine). */
+  readonly apiKey?: string | undefined;
+  readonly model: string;
+}
 
 type Request = OpenAI.Chat.Completions.ChatCompletionCreateParamsNonStreaming;
 

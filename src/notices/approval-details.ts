@@ -4,7 +4,7 @@ import { type ApprovalRequest, approvalLabel } from '../approvals/approval.ts';
 import type { ChatReply } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { mayServe, type Person } from '../people/person.ts';
-import { shortHash } from '../planning/plan.ts';
+import { shortHash } from '../plans/plan.ts';
 
 /** Undefined if this person may not see the request. */
 export async function approvalDetails(

@@ -4,8 +4,8 @@ import { approvalRow } from '../../cards/approvals-card.ts';
 import type { Card, Row } from '../../cards/card.ts';
 import { managerCard } from '../../cards/manager-card.ts';
 import { type ApprovalRequest, approvalLabel, standingOf } from '../approvals/approval.ts';
-import { shortHash } from '../planning/plan.ts';
-import type { StoredPlan } from '../planning/store.ts';
+import { shortHash } from '../plans/plan.ts';
+import type { StoredPlan } from '../plans/store.ts';
 
 export interface ApprovalFacts {
   readonly plan: StoredPlan;

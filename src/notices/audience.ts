@@ -1,8 +1,8 @@
 // Who is told, and where: technicians by the client's notification channels, one person by direct message.
 import type { Platform } from '../chat.ts';
 import type { Core } from '../core.ts';
+import type { DeskClient } from '../desk/desk-file.ts';
 import type { Recipient } from '../outbox/outgoing.ts';
-import type { DeskClient } from '../people/desk-file.ts';
 
 export interface Copy {
   /** Stable, for the message's key. */

@@ -1,5 +1,5 @@
 // The internal note that the full diagnosis and plan are written to, as plain text.
-import { hashPlan, type PlanBody, type PlanProse, shortHash } from '../planning/plan.ts';
+import { hashPlan, type PlanBody, type PlanProse, shortHash } from '../plans/plan.ts';
 
 export function planNote(
   plan: { readonly body: PlanBody; readonly prose: PlanProse },

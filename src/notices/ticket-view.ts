@@ -3,8 +3,8 @@ import type { Card } from '../../cards/card.ts';
 import { ticketCard } from '../../cards/ticket-card.ts';
 import type { TicketRow } from '../../cards/tickets-card.ts';
 import type { Core } from '../core.ts';
-import { OPEN_STATES, type Ticket } from '../intake/ticket.ts';
 import { createLedger } from '../model/ledger.ts';
+import { OPEN_STATES, type Ticket } from '../tickets/ticket.ts';
 import { spendingInWords } from './model-spending.ts';
 
 export async function showTicket(core: Core, ticket: Ticket): Promise<Card> {

@@ -2,10 +2,10 @@
 // Trusts the platform's profile in workspaces and tenants that the desk lists, and nothing that anybody typed.
 
 import type { ChatProfile, Platform } from '../chat.ts';
-import type { DeskClient, DeskFile, DeskPerson } from './desk-file.ts';
-import { isServedFor } from './desk-file-mcp.ts';
-import { parseEmail } from './email-address.ts';
-import { MSP_CLIENT_ID } from './person.ts';
+import { MSP_CLIENT_ID } from '../desk/client.ts';
+import type { DeskClient, DeskFile, DeskPerson } from '../desk/desk-file.ts';
+import { isServedFor } from '../integrations/mcp/server-form.ts';
+import { parseEmail } from '../lib/email-address.ts';
 
 export interface IdentityClaim {
   readonly platform: Platform;

@@ -1,9 +1,7 @@
-// People and clients as the core knows them.
-
-export type Role = 'msp_technician' | 'msp_admin';
-
-/** The client id of MSP staff. It has no integrations. */
-export const MSP_CLIENT_ID = 'msp';
+// A person as the core knows them, and what their roles allow.
+import { MSP_CLIENT_ID, type Role, servesClient } from '../desk/client.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { PersonRow } from './store.ts';
 
 export interface Person {
   readonly id: string;
@@ -16,38 +14,27 @@ export interface Person {
   readonly timeZone?: string | undefined;
 }
 
-export type Mode = 'plan' | 'execute';
-
-export interface Client {
-  readonly id: string;
-  readonly name: string;
-  readonly domains: readonly string[];
-  readonly slackTeams: readonly string[];
-  readonly teamsTenants: readonly string[];
-  readonly mode: Mode | 'inherit';
-  readonly timeZone: string;
-  /** Notification channels: `slack_dm`, `teams_dm`, `ticket_note`, `slack:CHANNEL`, `teams:CHANNEL`, `playground_dm`. Empty: the default. */
-  readonly notify: readonly string[];
-  readonly managerFallback?: string | undefined;
-  /** Extra protected principals: e-mail addresses and group names, `*` allowed. */
-  readonly protected: readonly string[];
-  /** E-mail addresses that may approve; undefined: every technician of the client; empty: nobody. */
-  readonly approvers?: readonly string[] | undefined;
-  /** Send the one-line receipt. */
-  readonly receipt: boolean;
-  /** Tell the requester that an approval is needed. */
-  readonly requesterNotices: boolean;
-}
-
 export function isStaff(person: Person): boolean {
   return person.roles.length > 0;
 }
 
 /** Whether a member of staff may act for this client. Rights are asked for at the click, with the roles of that moment. */
 export function mayServe(person: Person, clientId: string): boolean {
-  return isStaff(person) && (person.limitedTo === undefined || person.limitedTo.includes(clientId));
+  return servesClient(person.roles, person.limitedTo, clientId);
 }
 
 export function isAdmin(person: Person): boolean {
   return person.roles.includes('msp_admin');
+}
+
+/** A stored person with the roles of this moment. MSP staff belong to a client of their own. */
+export function personOf(desk: Desk, row: PersonRow): Person {
+  const known = desk.desk.people.find((person) => person.email === row.email);
+  return {
+    ...row,
+    clientId: known ? MSP_CLIENT_ID : row.clientId,
+    roles: known?.roles ?? [],
+    limitedTo: known?.clients,
+    timeZone: known?.timeZone ?? row.timeZone,
+  };
 }

@@ -1,12 +1,13 @@
 // From a chat user to a person: by the stored identity, else by the profile that the platform confirms. A name or address
 // that anybody typed plays no part.
 import type { ChatAdapter, ChatProfile, ChatUser, Platform } from '../chat.ts';
+import { MSP_CLIENT_ID } from '../desk/client.ts';
+import type { Desk } from '../desk/desk.ts';
 import { type Clock, MINUTE_MS } from '../lib/clock.ts';
 import type { Step } from '../store/database.ts';
 import type { Unit, Work } from '../work/work.ts';
-import type { Desk } from './desk.ts';
 import { identify } from './identify.ts';
-import { MSP_CLIENT_ID, type Person } from './person.ts';
+import { type Person, personOf } from './person.ts';
 import { type Identity, type PeopleStore, type PersonRow, upsertIdentity, upsertPerson } from './store.ts';
 
 export type Recognised =
@@ -51,13 +52,13 @@ export function createPeople(options: PeopleOptions): People {
   return {
     recognise: async (user) => {
       const cached = linked.get(keyOf(user));
-      if (cached) return { type: 'known', person: desk.personOf(cached) };
+      if (cached) return { type: 'known', person: personOf(desk, cached) };
       const identity = await store.identity(user);
       if (identity?.state === 'linked' && identity.personId) {
         const row = await store.person(identity.personId);
         if (row) {
           remember(user, row);
-          return { type: 'known', person: desk.personOf(row) };
+          return { type: 'known', person: personOf(desk, row) };
         }
       }
       if (identity && identity.state !== 'linked' && !isStale(identity, options.clock)) {
@@ -77,11 +78,11 @@ export function createPeople(options: PeopleOptions): People {
     },
     person: async (id) => {
       const row = await store.person(id);
-      return row && desk.personOf(row);
+      return row && personOf(desk, row);
     },
     byEmail: async (email) => {
       const row = await store.personByEmail(email);
-      return row && desk.personOf(row);
+      return row && personOf(desk, row);
     },
     forget: (user) => {
       linked.delete(keyOf(user));
@@ -112,7 +113,7 @@ async function meet(
       link(work, { user, email, name: profile.name, clientId, timeZone: profile.timeZone }),
     );
     remember(user, row);
-    return { type: 'known', person: options.desk.personOf(row) };
+    return { type: 'known', person: personOf(options.desk, row) };
   }
   const proposal = found.type === 'propose' ? (found.clientId ?? MSP_CLIENT_ID) : undefined;
   const identity = await options.unit((work) =>

@@ -1,15 +1,18 @@
 // Turns what a planner proposed into a plan: every step validated, resolved in the client's systems and put under policy.
 // The planner's words decide nothing here; a proposal that does not hold is refused with the reason.
-import type { DirectoryPerson } from '../integrations/directory.ts';
+
+import type { Client } from '../desk/client.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { Client, Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { PlanBody, PlanPerson, PlanProse, PlanStep } from '../plans/plan.ts';
 import type { Decision, StepFacts } from '../policy/policy.ts';
+import type { DirectoryPerson } from '../ports/directory.ts';
 import { hashTool, type ToolContext } from '../tools/tool.ts';
+import type { MatchedWorkflow } from '../workflows/workflow.ts';
 import { lookUpTargets } from './look-up-targets.ts';
-import type { PlanBody, PlanPerson, PlanProse, PlanStep } from './plan.ts';
-import type { MatchedWorkflow, Proposal, ProposedStep } from './planner.ts';
+import type { Proposal, ProposedStep } from './planner.ts';
 
 /** More than any sound request needs; a longer plan is a mistake or an attack. */
 export const MAX_PLAN_STEPS = 40;

@@ -1,11 +1,12 @@
 // Looks up what a step's arguments name, in the client's own systems. An id that is not found there is refused: nothing
 // outside the client's boundary can be acted on, whoever wrote the plan.
-import type { DirectoryPerson } from '../integrations/directory.ts';
+
 import type { ClientSystems } from '../integrations/systems.ts';
+import { parseEmail } from '../lib/email-address.ts';
 import type { Json } from '../lib/json.ts';
-import { parseEmail } from '../people/email-address.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import type { Target } from '../policy/policy.ts';
+import type { DirectoryPerson } from '../ports/directory.ts';
 import type { ArgKind, Names, ResolvedName, Tool } from '../tools/tool.ts';
 
 export type LookedUp =

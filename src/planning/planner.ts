@@ -1,6 +1,7 @@
 // The planner port. A planner proposes; it never acts: it sees read tools and tool descriptions, never `execute`.
 import type { Json } from '../lib/json.ts';
 import type { ArgKind, Risk } from '../tools/tool.ts';
+import type { MatchedWorkflow } from '../workflows/workflow.ts';
 
 export interface ToolSummary {
   readonly name: string;
@@ -9,26 +10,6 @@ export interface ToolSummary {
   readonly argKinds: Readonly<Record<string, ArgKind>>;
   /** JSON schema of the arguments. */
   readonly schema: Json;
-}
-
-export interface MatchedWorkflow {
-  readonly id: string;
-  readonly title: string;
-  readonly trigger: string;
-  readonly instructions: string;
-  /** Names the built-in recipe that carries the guide out without a model, if any. */
-  readonly recipe?: string | undefined;
-  /** A step workflow's tool steps, which the embedded planner fills from the message. */
-  readonly steps?:
-    | readonly { readonly tool: string; readonly args: Readonly<Record<string, Json>> }[]
-    | undefined;
-  /** Parameters of a step workflow: name → what it is. */
-  readonly params?:
-    | Readonly<Record<string, { readonly description?: string | undefined; readonly required: boolean }>>
-    | undefined;
-  /** A step workflow's own reply. */
-  readonly reply?: string | undefined;
-  readonly why: string;
 }
 
 export interface PlanningRequest {

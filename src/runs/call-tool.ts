@@ -2,8 +2,8 @@
 import { backoffMs } from '../lib/backoff.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { PlanStep } from '../planning/plan.ts';
-import type { StoredPlan } from '../planning/store.ts';
+import type { PlanStep } from '../plans/plan.ts';
+import type { StoredPlan } from '../plans/store.ts';
 import { redact } from '../secrets/redact.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 import { type Tool, type ToolContext, ToolError } from '../tools/tool.ts';

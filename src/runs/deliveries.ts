@@ -1,12 +1,12 @@
 // One-time delivery of temporary passwords: made here, sealed before the vendor is called, opened once by the recipient
 // that the plan names, erased after that or after fifteen minutes. The value is in no message, note, log or prompt.
 import { newId } from '../lib/ids.ts';
-import type { PlanStep } from '../planning/plan.ts';
+import type { PlanStep } from '../plans/plan.ts';
 import { type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, eq, gt, isNull, lte } from '../store/drizzle.ts';
 import { statement } from '../store/statement.ts';
 import type { Work } from '../work/work.ts';
-import type { RunView } from './executor.ts';
+import type { Run } from './run.ts';
 import { DELIVERY_LIFETIME_MS, idempotencyKeyOf } from './run.ts';
 
 export interface Deliveries {
@@ -31,24 +31,24 @@ export function createDeliveries(
 export function* insertDelivery(
   work: Work,
   delivery: {
-    readonly view: RunView;
+    readonly run: Run;
     readonly idx: number;
     readonly step: PlanStep;
     readonly sealed: string;
   },
 ): Step<void> {
   const { tx, t, now } = work;
-  const { view, step } = delivery;
+  const { run, step } = delivery;
   const id = newId(now.getTime());
   const expiresAt = new Date(now.getTime() + DELIVERY_LIFETIME_MS);
   const subject = step.targets.find((target) => target.kind === 'person');
   yield* q(
     tx.insert(t.deliveries).values({
       id,
-      runId: view.run.id,
+      runId: run.id,
       idx: delivery.idx,
-      ticketId: view.run.ticketId,
-      clientId: view.run.clientId,
+      ticketId: run.ticketId,
+      clientId: run.clientId,
       recipientEmail: step.deliverTo?.email.toLowerCase() ?? '',
       forName: subject?.name ?? step.deliverTo?.name ?? '',
       sealed: delivery.sealed,

@@ -1,10 +1,10 @@
 // A step that was running when the process died: was it repeatable, did it happen, or must a person say?
-import type { PlanStep } from '../planning/plan.ts';
+import type { PlanStep } from '../plans/plan.ts';
 import { type Database, q } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
 import type { Tool } from '../tools/tool.ts';
 import { type CallOptions, toolContext } from './call-tool.ts';
-import type { RunView } from './executor.ts';
+import type { RunView } from './executor-ports.ts';
 import { idempotencyKeyOf, type RunStep } from './run.ts';
 import type { StartedAttempt } from './store.ts';
 

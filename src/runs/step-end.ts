@@ -5,7 +5,7 @@ import type { Step } from '../store/database.ts';
 import type { Work } from '../work/work.ts';
 import type { CallOutcome } from './call-tool.ts';
 import { insertDelivery } from './deliveries.ts';
-import type { ExecutorOptions, RunView } from './executor.ts';
+import type { ExecutorOptions, RunView } from './executor-ports.ts';
 import { recoverStep } from './recover-step.ts';
 import { MAX_ATTEMPTS, type RunStep } from './run.ts';
 import { endRun, endStep, type StartedAttempt, selectSteps, setStep } from './store.ts';
@@ -60,7 +60,7 @@ async function settleDone(
       text: `Done step ${at.idx + 1}: ${planned?.sentence}.`,
     });
     if (planned?.deliverTo && attempt.sealed) {
-      yield* insertDelivery(work, { view, idx: at.idx, step: planned, sealed: attempt.sealed });
+      yield* insertDelivery(work, { run: view.run, idx: at.idx, step: planned, sealed: attempt.sealed });
     }
     if (!last) return false;
     yield* completeRun(options, work, view);

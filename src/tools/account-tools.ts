@@ -1,7 +1,7 @@
 // What the desk can do to one person's account. Each tool is a row: its sentence, what is so now, how it is done.
 import { z } from 'zod';
-import type { Directory, DirectoryPerson, WriteOptions } from '../integrations/directory.ts';
 import type { Json } from '../lib/json.ts';
+import type { Directory, DirectoryPerson, WriteOptions } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
 import type { DirectoryChange } from './directory-change.ts';

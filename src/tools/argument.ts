@@ -1,6 +1,6 @@
 // Arguments that many tools share, and how sentences call them.
 import { z } from 'zod';
-import type { WriteOptions } from '../integrations/directory.ts';
+import type { WriteOptions } from '../ports/directory.ts';
 import type { Names, ToolContext } from './tool.ts';
 
 /** A directory id, as a read tool gave it. */

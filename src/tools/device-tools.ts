@@ -1,6 +1,6 @@
 // What the desk can look up and do on devices.
 import { z } from 'zod';
-import type { Devices } from '../integrations/directory.ts';
+import type { Devices } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
 import { finder, onPerson } from './read-tool.ts';

@@ -1,5 +1,5 @@
 // What a diagnosis may look up in a directory. Reads only; the same tools for every planner.
-import type { Directory } from '../integrations/directory.ts';
+import type { Directory } from '../ports/directory.ts';
 import { finder, onPerson } from './read-tool.ts';
 import type { Tool } from './tool.ts';
 

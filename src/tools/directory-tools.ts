@@ -1,5 +1,5 @@
 // What the desk can look up and do in a directory: the reads, and one tool for each change that the product can make.
-import type { Directory } from '../integrations/directory.ts';
+import type { Directory } from '../ports/directory.ts';
 import { accountTools } from './account-tools.ts';
 import { directoryReadTools } from './directory-read-tools.ts';
 import { membershipTools } from './membership-tools.ts';

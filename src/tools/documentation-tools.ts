@@ -1,5 +1,5 @@
 // Search in the client's own documentation.
-import type { Documentation } from '../integrations/documentation.ts';
+import type { Documentation } from '../ports/documentation.ts';
 import { finder } from './read-tool.ts';
 import type { Tool } from './tool.ts';
 

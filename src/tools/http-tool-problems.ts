@@ -1,7 +1,8 @@
 // What can be known of an HTTP tool before it is ever called: its host is literal, every reference exists, nothing stands
 // where a value could change the meaning of the request. It reads a definition whose form was checked.
-import type { DeskTool } from '../people/desk-file-tools.ts';
+
 import { bodyValue, isForm, referencesOf } from './http-template.ts';
+import type { DeskTool } from './http-tool-form.ts';
 
 /** Headers that belong to the connection or to the executor. */
 const OURS = new Set([

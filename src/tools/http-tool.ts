@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { type Clock, SECOND_MS, systemClock } from '../lib/clock.ts';
 import { AppError, errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
-import type { DeskTool } from '../people/desk-file-tools.ts';
 import { callHttp } from './http-call.ts';
 import { fillBody, fillHeaders, fillUrl, type LookUp, referencesOf } from './http-template.ts';
+import type { DeskTool } from './http-tool-form.ts';
 import { problemsOfHttpTool } from './http-tool-problems.ts';
 import { defineTool, type Names, type Tool, type ToolContext, ToolError } from './tool.ts';
 

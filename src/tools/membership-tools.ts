@@ -1,7 +1,7 @@
 // Who is in a group, may use an application or holds a licence: one pair of tools, give and take, for each.
 import { z } from 'zod';
-import type { Directory, WriteOptions } from '../integrations/directory.ts';
 import type { Json } from '../lib/json.ts';
+import type { Directory, WriteOptions } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
 import type { DirectoryChange } from './directory-change.ts';

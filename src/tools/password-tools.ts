@@ -1,7 +1,7 @@
 // The tools that set a temporary password. The executor makes and seals it before the call; here it goes to the directory
 // and nowhere else: not into the result, an error or a sentence.
 import { z } from 'zod';
-import type { Directory } from '../integrations/directory.ts';
+import type { Directory } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Tool, type ToolContext, ToolError } from './tool.ts';

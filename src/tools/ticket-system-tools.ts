@@ -1,5 +1,5 @@
 // What was asked before: similar tickets of the same client.
-import type { TicketSystem } from '../integrations/ticket-system.ts';
+import type { TicketSystem } from '../ports/ticket-system.ts';
 import { finder } from './read-tool.ts';
 import type { Tool } from './tool.ts';
 

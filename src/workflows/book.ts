@@ -5,9 +5,8 @@ import { parse } from 'yaml';
 import { AppError } from '../lib/errors.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
 import type { Matcher, MatchResult } from '../matching/matcher.ts';
-import type { MatchedWorkflow } from '../planning/planner.ts';
 import { readWorkflow } from './read-workflow.ts';
-import type { Workflow } from './workflow.ts';
+import type { MatchedWorkflow, Workflow } from './workflow.ts';
 
 const STARTERS = join(import.meta.dirname, '../../workflows/starter');
 

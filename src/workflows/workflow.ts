@@ -39,3 +39,24 @@ export interface Workflow {
   /** `starter` and files are read-only in chat. */
   readonly source: 'starter' | 'file' | 'chat';
 }
+
+/** A workflow that fits a ticket, as a planner is given it. */
+export interface MatchedWorkflow {
+  readonly id: string;
+  readonly title: string;
+  readonly trigger: string;
+  readonly instructions: string;
+  /** Names the built-in recipe that carries the guide out without a model, if any. */
+  readonly recipe?: string | undefined;
+  /** A step workflow's tool steps, which the embedded planner fills from the message. */
+  readonly steps?:
+    | readonly { readonly tool: string; readonly args: Readonly<Record<string, Json>> }[]
+    | undefined;
+  /** Parameters of a step workflow: name → what it is. */
+  readonly params?:
+    | Readonly<Record<string, { readonly description?: string | undefined; readonly required: boolean }>>
+    | undefined;
+  /** A step workflow's own reply. */
+  readonly reply?: string | undefined;
+  readonly why: string;
+}

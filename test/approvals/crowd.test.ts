@@ -1,7 +1,7 @@
 // Many people at the same moment: fifty technicians click at once, approve races deny, cancel, take and the end of the day.
 import { afterEach, describe, expect, test } from 'vitest';
 import { APPROVAL_LIFETIME_MS } from '../../src/approvals/approval.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
 import { buttonsOf, privateText, textOf } from '../support/memory-chat.ts';
 import { DANA, LEE, MIA, TINA } from '../support/test-desk.ts';
 import { DeskUnderTest } from './desk-under-test.ts';

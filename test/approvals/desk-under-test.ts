@@ -1,9 +1,10 @@
 // A desk for random histories: a scripted planner, everybody who might click, a database that outlives the app, and what
 // the database says happened.
-import type { App } from '../../src/app.ts';
-import type { DeskFile } from '../../src/people/desk-file.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+
+import { defaultDeskFile } from '../../src/desk/default.ts';
+import type { DeskFile } from '../../src/desk/desk-file.ts';
 import type { Planner } from '../../src/planning/planner.ts';
+import type { App } from '../../src/process/app.ts';
 import { type Database, q } from '../../src/store/database.ts';
 import { asc } from '../../src/store/drizzle.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createAuditLog } from '../../src/audit/store.ts';
 import { AuditVerifier } from '../../src/audit/verify.ts';
 import { readProcessEnv } from '../../src/config.ts';
-import type { PlanBody } from '../../src/planning/plan.ts';
+import type { PlanBody } from '../../src/plans/plan.ts';
 import { buttonsOf } from '../support/memory-chat.ts';
 import { MIA } from '../support/test-desk.ts';
 import { DeskUnderTest, type Facts, STAFF } from './desk-under-test.ts';

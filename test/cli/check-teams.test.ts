@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { checkTeams } from '../../src/cli/doctor/check-teams.ts';
 import type { TeamsConfig } from '../../src/config.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
 
 const TEAMS: TeamsConfig = {
   appId: 'app',

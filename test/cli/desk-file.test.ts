@@ -2,15 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { importDesk } from '../../src/handling/import-desk.ts';
-import { createImportSocket } from '../../src/import-socket.ts';
-import type { Override } from '../../src/people/apply-overrides.ts';
-import { parseDeskFile } from '../../src/people/desk-file.ts';
+import type { Override } from '../../src/desk/overrides.ts';
+import { parseDeskFile } from '../../src/desk/parse.ts';
+import { createImportSocket } from '../../src/process/import-socket.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { importDesk } from '../../src/use-cases/desk/import-desk.ts';
 import { createTestDesk } from '../support/test-desk.ts';
 import { deskhand, folderWith } from './run-deskhand.ts';
 
-const SHIPPED = readFileSync(join(import.meta.dirname, '../../src/people/default-desk.yaml'), 'utf8');
+const SHIPPED = readFileSync(join(import.meta.dirname, '../../src/desk/default-desk.yaml'), 'utf8');
 /** Looser for Birch: nobody approves a change of groups; and one technician less. */
 const LOOSER = SHIPPED.replace(/\n {2}- \{ email: lee@[^\n]*/, '').replace(
   /(birch-legal[\s\S]*?add_group_member, policy: )approval_needed \}/,

@@ -11,7 +11,7 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import { createTestDesk, DANA } from '../support/test-desk.ts';
 import { deskhand, folderWith } from './run-deskhand.ts';
 
-const SHIPPED = readFileSync(join(import.meta.dirname, '../../src/people/default-desk.yaml'), 'utf8');
+const SHIPPED = readFileSync(join(import.meta.dirname, '../../src/desk/default-desk.yaml'), 'utf8');
 
 async function examine(cwd: string, env: Record<string, string> = {}) {
   const { code, out, err } = await deskhand(['doctor', '--json'], { cwd, env });

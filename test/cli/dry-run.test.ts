@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDeskFile } from '../../src/people/desk-file.ts';
+import { parseDeskFile } from '../../src/desk/parse.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { createTestDesk, DANA } from '../support/test-desk.ts';
 import { deskhand, folderWith } from './run-deskhand.ts';
 
-const SHIPPED = readFileSync(join(import.meta.dirname, '../../src/people/default-desk.yaml'), 'utf8');
+const SHIPPED = readFileSync(join(import.meta.dirname, '../../src/desk/default-desk.yaml'), 'utf8');
 
 async function rehearse(
   text: string,

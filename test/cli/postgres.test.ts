@@ -25,7 +25,7 @@ async function examine(cwd: string, env: Record<string, string>) {
 test('doctor, audit, export, dry-run and import', async ({ skip }) => {
   if (!started.ok) return skip(started.why);
   const url = await started.server.createDatabase();
-  const shipped = readFileSync(new URL('../../src/people/default-desk.yaml', import.meta.url), 'utf8');
+  const shipped = readFileSync(new URL('../../src/desk/default-desk.yaml', import.meta.url), 'utf8');
   const cwd = folderWith({ 'new.yaml': shipped.replace('default_mode: execute', 'default_mode: plan') });
   const env = { DATABASE_URL: url };
   // An empty database: nothing is made by looking at it, twice.

@@ -1,6 +1,6 @@
 // What every database promises about conversations. Run as part of the store contract.
 import { expect, test } from 'vitest';
-import { createConversationStore, type StoredConversation } from '../../src/people/conversations.ts';
+import { createConversationStore, type StoredConversation } from '../../src/outbox/conversations.ts';
 import type { Database } from '../../src/store/database.ts';
 
 const chat: StoredConversation = {

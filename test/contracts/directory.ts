@@ -1,7 +1,7 @@
 // What every directory promises to the core and to the tools that stand on it. A `DirectoryStage` is one company with
 // the people named below.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Directory, DirectoryPerson, WriteOptions } from '../../src/integrations/directory.ts';
+import type { Directory, DirectoryPerson, WriteOptions } from '../../src/ports/directory.ts';
 import { ToolError } from '../../src/tools/tool.ts';
 
 export interface DirectoryStage {

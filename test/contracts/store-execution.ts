@@ -17,7 +17,7 @@ import { createJobStore, endJob, insertJobs, LEASE_MS, LeaseLostError } from '..
 import { newId } from '../../src/lib/ids.ts';
 import type { Recipient } from '../../src/outbox/outgoing.ts';
 import { createOutboxStore, insertMessages } from '../../src/outbox/store.ts';
-import { insertPlan } from '../../src/planning/store.ts';
+import { insertPlan } from '../../src/plans/store.ts';
 import { createRunStore, endRun, endStep, insertRun, startStep } from '../../src/runs/store.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Unit } from '../../src/work/work.ts';
@@ -144,7 +144,7 @@ export function executionContract(stage: { readonly database: Database; readonly
   test('an event of a platform is taken once, with its job', async () => {
     const event = { type: 'home', id: 'e1', from: { platform: 'slack', tenant: 'T', id: 'U' } } as never;
     const accept = () =>
-      acceptOnce({ unit, clock: { now: () => NOW } }, event, {
+      acceptOnce({ unit }, event, {
         kind: 'message',
         key: 'message:e1',
         payload: {},

@@ -1,16 +1,16 @@
 // What every database promises to the stores: units roll back whole, one decision wins, time ends to the millisecond, a
 // second execution is impossible. Run over SQLite in memory and in a file, and over PostgreSQL.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changeTicket, createTicketStore, insertEntry, insertTicket } from '../../src/intake/store.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
+import { createDesk } from '../../src/desk/desk.ts';
 import { newId } from '../../src/lib/ids.ts';
-import { createDesk } from '../../src/people/desk.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
 import { createPeopleStore, upsertIdentity, upsertPerson } from '../../src/people/store.ts';
-import { createPlanStore, insertPlan, movePlan } from '../../src/planning/store.ts';
+import { createPlanStore, insertPlan, movePlan } from '../../src/plans/store.ts';
 import { createVault } from '../../src/secrets/vault.ts';
 import { nextNumber } from '../../src/store/counter.ts';
 import { type Database, q } from '../../src/store/database.ts';
 import { asc } from '../../src/store/drizzle.ts';
+import { changeTicket, createTicketStore, insertEntry, insertTicket } from '../../src/tickets/store.ts';
 import type { Unit } from '../../src/work/work.ts';
 import { auditedUnit, NOW, newTicket, plan, post } from '../store/rows.ts';
 import { CIPHER } from '../support/test-desk.ts';

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action } from '../../cards/action.ts';
 import type { ChatEvent, ChatUser } from '../../src/chat.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
+import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { idOf } from '../../src/integrations/sandbox/ids.ts';
-import type { DeskFile } from '../../src/people/desk-file.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
 import type { ChildOptions, FromChild, ToChild } from '../support/crash-child.ts';
 import type { Outside } from './outside.ts';
 

@@ -1,6 +1,6 @@
 // A technician asks for a new plan with a hint: by command, by the button's form and in the ticket's own thread.
 import { afterEach, expect, test } from 'vitest';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
 import { buttonsOf, formOf, MemoryChat, privateText } from '../support/memory-chat.ts';
 import { createTestDesk, DANA, LEE, MIA, type TestDesk, TINA } from '../support/test-desk.ts';
 

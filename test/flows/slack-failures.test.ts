@@ -1,6 +1,6 @@
 // When things go wrong: a step fails, its outcome is not known, planning takes for ever.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import type { Planner, Proposed } from '../../src/planning/planner.ts';
 import { type BadgeSystem, plansBadges, startBadgeSystem } from '../support/badge-system.ts';
 import { auditOf } from '../support/directory-state.ts';

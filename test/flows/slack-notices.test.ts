@@ -1,7 +1,7 @@
 // Who is told, and where: notification channels, people who cannot be reached, clients that want fewer words, two people
 // at the same moment.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import { auditOf, personAt } from '../support/directory-state.ts';
 import { MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 

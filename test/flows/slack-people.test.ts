@@ -1,6 +1,6 @@
 // Who somebody is: strangers, guests, people of other workspaces, the first admin's code, boundaries between clients.
 import { afterEach, describe, expect, test } from 'vitest';
-import { makeClaimCode } from '../../src/handling/claim-admin.ts';
+import { makeClaimCode } from '../../src/use-cases/desk/claim-admin.ts';
 import { auditOf } from '../support/directory-state.ts';
 import { MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 import { BOT_TOKEN } from '../support/slack-web.ts';

@@ -1,6 +1,6 @@
 // The rules of the desk, from chat: plan mode, switching it, tightening, loosening, the emergency stop, hard limits.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import { auditOf, personAt } from '../support/directory-state.ts';
 import { DAY, MODES, raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 

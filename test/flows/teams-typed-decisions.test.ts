@@ -1,7 +1,7 @@
 // `approve` and `deny` as typed words: on Teams only, with the rights of a click, and never by anything that is not exactly that.
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/chat.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
 import { auditOf, personAt } from '../support/directory-state.ts';
 import { MEMORY_TENANT, MemoryChat, privateText } from '../support/memory-chat.ts';
 import { ADA, createTestDesk, DANA, LEE, MIA, type TestDesk, TINA } from '../support/test-desk.ts';

@@ -118,7 +118,7 @@ export const MUTATIONS: readonly Mutation[] = [
     guard: 'an approval at all',
     edits: [
       edit(
-        'src/handling/take-proposal.ts',
+        'src/use-cases/plan/take-proposal.ts',
         "if (outcome.effect === 'auto') return",
         "if (outcome.effect !== 'disabled') return",
       ),
@@ -131,7 +131,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'the plan is as it was hashed',
-    edits: [edit('src/planning/store.ts', 'intact: hashPlan(body) === row.hash,', 'intact: true,')],
+    edits: [edit('src/plans/store.ts', 'intact: hashPlan(body) === row.hash,', 'intact: true,')],
   },
   {
     guard: 'reads only while looking',
@@ -157,7 +157,11 @@ export const MUTATIONS: readonly Mutation[] = [
         'findings.add(tool.name, result ?? null);',
         'if (tool) findings.add(tool.name, result ?? null);',
       ),
-      edit('src/handling/plan-ticket.ts', 'if (!connected || !isOffered(connected.tool))', 'if (!connected)'),
+      edit(
+        'src/use-cases/plan/plan-ticket.ts',
+        'if (!connected || !isOffered(connected.tool))',
+        'if (!connected)',
+      ),
     ],
   },
   {
@@ -179,7 +183,7 @@ export const MUTATIONS: readonly Mutation[] = [
         'const text = parsed === undefined ? raw.text : JSON.stringify(parsed);',
       ),
       edit(
-        'src/handling/plan-ticket.ts',
+        'src/use-cases/plan/plan-ticket.ts',
         'return core.redactor.value(cut(await looked.catch(maskedError(core))));',
         'return cut(await looked);',
       ),

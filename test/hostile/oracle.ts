@@ -1,7 +1,7 @@
 // Judges effects without asking the desk's own policy code: what was asked of a system, held against the approvals that are
 // on record and against the limits that nobody may lift.
 import { toCanonicalJson } from '../../src/lib/json.ts';
-import { hashPlan } from '../../src/planning/plan.ts';
+import { hashPlan } from '../../src/plans/plan.ts';
 import { q } from '../../src/store/database.ts';
 import type { Effect, Lab } from './lab.ts';
 import { ADMIN_GROUPS, AUTOMATIC, BIRCH_IDS, DANA, DISABLED, MIA, PROTECTED } from './world.ts';

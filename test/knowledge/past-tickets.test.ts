@@ -1,6 +1,6 @@
 // Similar past tickets: what is kept when a ticket is finished, who finds it, and one tool beside the sandbox's tickets.
 import { afterEach, describe, expect, test } from 'vitest';
-import { mergeTickets } from '../../src/integrations/merge-reads.ts';
+import { mergeTickets } from '../../src/knowledge/merge-reads.ts';
 import { findPastTickets } from '../../src/knowledge/past-tickets.ts';
 import { q } from '../../src/store/database.ts';
 import { createTestDesk, DANA, type TestDesk, TINA } from '../support/test-desk.ts';

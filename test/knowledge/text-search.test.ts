@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTextSearch } from '../../src/knowledge/text-search.ts';
+import { createTextSearch } from '../../src/lib/text-search.ts';
 
 const texts = [
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseDeskFile } from '../../src/desk/parse.ts';
 import { costMicros, createBudget, decideBudget, startOfDay, startOfMonth } from '../../src/model/budget.ts';
 import type { Spent } from '../../src/model/ledger.ts';
-import { parseDeskFile } from '../../src/people/desk-file.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
 const NOTHING: Spent = {

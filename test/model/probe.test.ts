@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkModel } from '../../src/cli/doctor/check-model.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
 import { listenOn } from '../../src/lib/listen-on.ts';
 import { createModelClient } from '../../src/model/client.ts';
 import { probeModel } from '../../src/model/probe.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
 import { startDialect } from '../support/model-dialects.ts';
 import { type Fault, MODEL_KEY, type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 

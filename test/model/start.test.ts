@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { connectModel } from '../../src/connect-model.ts';
 import { createLedger } from '../../src/model/ledger.ts';
+import { connectModel } from '../../src/process/connect-model.ts';
 import { type Fault, MODEL_KEY, startScriptedModel } from '../support/scripted-model.ts';
 import { ADA, createTestDesk, DANA } from '../support/test-desk.ts';
 
@@ -73,6 +73,6 @@ test('a desk without a model loads nothing of its SDK', () => {
       if (/^\..*\.ts$/.test(target)) visit(join(dirname(file), target));
     }
   };
-  visit('src/serve.ts');
-  expect([...seen]).toContain('src/connect-model.ts');
+  visit('src/process/serve.ts');
+  expect([...seen]).toContain('src/process/connect-model.ts');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatProfile } from '../../src/chat.ts';
-import { type DeskFile, parseDeskFile } from '../../src/people/desk-file.ts';
+import type { DeskFile } from '../../src/desk/desk-file.ts';
+import { parseDeskFile } from '../../src/desk/parse.ts';
 import { type IdentityClaim, identify } from '../../src/people/identify.ts';
 
 function desk(): DeskFile {

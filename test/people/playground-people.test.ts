@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playgroundPeople } from '../../src/people/playground-people.ts';
+import { playgroundPeople } from '../../src/process/playground-people.ts';
 import { createTestDesk } from '../support/test-desk.ts';
 
 test('the first employee answers to the first manager, who has a manager too', async () => {

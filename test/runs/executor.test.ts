@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
 import { q } from '../../src/store/database.ts';
 import { DeskUnderTest } from '../approvals/desk-under-test.ts';
 import { buttonsOf } from '../support/memory-chat.ts';

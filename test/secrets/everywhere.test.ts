@@ -7,8 +7,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createEmbeddedPlanner } from '../../src/planning/embedded/embedded-planner.ts';
 import type { Planner } from '../../src/planning/planner.ts';
+import { secretsOfConfig } from '../../src/process/secrets-of-config.ts';
 import { createRedactor, maskedLog } from '../../src/secrets/redactor.ts';
-import { secretsOfConfig } from '../../src/secrets/secrets-of-config.ts';
 import { type BadgeSystem, plansBadges, startBadgeSystem } from '../support/badge-system.ts';
 import { raiseSlackDesk, type SlackDesk } from '../support/slack-desk.ts';
 

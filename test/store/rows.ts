@@ -1,8 +1,9 @@
 // Rows for store tests: the smallest ticket, plan and message that are whole, and a unit of work that writes the audit.
-import type { NewTicket } from '../../src/intake/store.ts';
+
 import type { OutgoingMessage } from '../../src/outbox/outgoing.ts';
-import type { PlanBody, PlanProse } from '../../src/planning/plan.ts';
+import type { PlanBody, PlanProse } from '../../src/plans/plan.ts';
 import type { Database } from '../../src/store/database.ts';
+import type { NewTicket } from '../../src/tickets/store.ts';
 import { createUnit } from '../../src/work/unit.ts';
 import type { Unit } from '../../src/work/work.ts';
 

@@ -1,7 +1,7 @@
 // An in-house system behind a tool of the desk file: it does what it is asked, refuses, or hangs up half way.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import type { Planner, Proposal } from '../../src/planning/planner.ts';
 
 /** `hang_up`: it acts, and the answer is lost. `echo`: it refuses and says back whatever it was sent. */

@@ -1,13 +1,13 @@
 // A whole desk in a process of its own, which kills itself at the n-th point: after a commit, before and after everything it
 // does to the outside. The parent plays the chat platform, the vendor and the people, who all survive it.
 import type { Card } from '../../cards/card.ts';
-import { type App, createApp } from '../../src/app.ts';
 import type { Address, ChatAdapter, ChatEvent, ChatReply, ChatUser, MessageRef } from '../../src/chat.ts';
-import { connectSystems } from '../../src/integrations/connect.ts';
+import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { readSandboxFile } from '../../src/integrations/sandbox/read-sandbox-file.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { silentLogger } from '../../src/lib/log.ts';
-import type { DeskFile } from '../../src/people/desk-file.ts';
+import { type App, createApp } from '../../src/process/app.ts';
+import { connectSystems } from '../../src/process/connect-systems.ts';
 import { createVaultCipher } from '../../src/secrets/vault-cipher.ts';
 import type { Database } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres.ts';

@@ -1,5 +1,5 @@
 // What really stands in a client's directory, for checking that something happened, or that nothing did.
-import type { App } from '../../src/app.ts';
+import type { App } from '../../src/process/app.ts';
 
 export async function personAt(app: App, clientId: string, email: string) {
   const { directory } = app.core.systems(clientId);

@@ -1,11 +1,11 @@
 // A desk with MCP servers: the production pool and real child processes, a planner that says what a test wants.
 import { onTestFinished } from 'vitest';
+import { defaultDeskFile } from '../../src/desk/default.ts';
+import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { createMcpPool } from '../../src/integrations/mcp/pool.ts';
+import { mcpServerSchema } from '../../src/integrations/mcp/server-form.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { createAlarm } from '../../src/notices/alarm.ts';
-import type { DeskFile } from '../../src/people/desk-file.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
-import { mcpServerSchema } from '../../src/people/desk-file-mcp.ts';
 import type { Planner, Proposed } from '../../src/planning/planner.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MEMORY_TENANT, MemoryChat } from './memory-chat.ts';

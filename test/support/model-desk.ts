@@ -1,8 +1,8 @@
 // A test desk whose planner is the one of a desk with a model: the real client, breaker, budget and ledger, over a scripted
 // server in a dialect of the test's choice.
-import { connectModel, type ModelConnectionOptions } from '../../src/connect-model.ts';
-import type { Ticket } from '../../src/intake/ticket.ts';
+import { connectModel, type ModelConnectionOptions } from '../../src/process/connect-model.ts';
 import { type Database, q } from '../../src/store/database.ts';
+import type { Ticket } from '../../src/tickets/ticket.ts';
 import { type ModelDialect, startDialect } from './model-dialects.ts';
 import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
 import { createTestDesk, type TestDesk, type TestDeskOptions } from './test-desk.ts';

@@ -1,6 +1,6 @@
 // The three kinds of model server that a desk has to work with, each in front of the same scripted model.
 import { z } from 'zod';
-import type { ModelConfig } from '../../src/config.ts';
+import type { ModelConfig } from '../../src/model/client.ts';
 import type { ModelProfile } from '../../src/model/model-profile.ts';
 import { startFront, type Through } from './model-front.ts';
 import { MODEL, MODEL_KEY, type ScriptedModel } from './scripted-model.ts';

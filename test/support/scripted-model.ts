@@ -1,7 +1,7 @@
 // A model server that says what a test wrote: answers by predicate, or one function for everything (a model that has gone
 // over to the enemy), a journal of what it was asked, and a switch for every way in which such a server fails.
 import { type ChatCompletionRequest, type FixtureResponse, LLMock } from '@copilotkit/aimock';
-import type { ModelConfig } from '../../src/config.ts';
+import type { ModelConfig } from '../../src/model/client.ts';
 import { startFront } from './model-front.ts';
 
 export const MODEL = 'test-model';

@@ -6,17 +6,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { connectAdapters } from '../../src/connect-adapters.ts';
-import { createHttpServer } from '../../src/http-server.ts';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import type { Logger } from '../../src/lib/log.ts';
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
 import type { Planner } from '../../src/planning/planner.ts';
-import { prepareParts } from '../../src/prepare-parts.ts';
+import { type App, createApp } from '../../src/process/app.ts';
+import { connectAdapters } from '../../src/process/connect-adapters.ts';
+import { createHttpServer } from '../../src/process/http-server.ts';
+import { prepareParts } from '../../src/process/open-parts.ts';
 import type { ManualClock } from './manual-clock.ts';
 
-const SHIPPED = readFileSync(`${import.meta.dirname}/../../src/people/default-desk.yaml`, 'utf8');
+const SHIPPED = readFileSync(`${import.meta.dirname}/../../src/desk/default-desk.yaml`, 'utf8');
 
 export interface ServedDesk {
   readonly app: App;

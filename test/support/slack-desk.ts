@@ -1,6 +1,6 @@
 // The desk as it is served, with Slack around it: configuration by environment, real HTTP server or Socket Mode, SQLite
 // in a file, a manual clock. People act through signed payloads and see what stands in their conversations.
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import type { Planner } from '../../src/planning/planner.ts';
 import { manifestScopes } from '../adapters/slack/slack-stage.ts';
 import { ManualClock } from './manual-clock.ts';

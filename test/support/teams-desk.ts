@@ -1,10 +1,10 @@
 // The desk with Teams around it, and Slack beside it where a test wants both: the production app behind a real HTTP
 // server, activities signed as Microsoft signs them, answers into a Bot Connector that refuses what Teams refuses.
 import { expect } from 'vitest';
+import type { DeskFileForm } from '../../src/desk/schema.ts';
 import { createJobStore } from '../../src/jobs/store.ts';
 import { MINUTE_MS } from '../../src/lib/clock.ts';
 import { createOutboxStore } from '../../src/outbox/store.ts';
-import type { DeskFileForm } from '../../src/people/desk-file-schema.ts';
 import type { Planner } from '../../src/planning/planner.ts';
 import { manifestScopes } from '../adapters/slack/slack-stage.ts';
 import { ManualClock } from './manual-clock.ts';

@@ -1,16 +1,16 @@
 // The production app with fakes at its edges only: chat in memory, the sandbox as the client's systems, a manual clock.
 import { readFileSync } from 'node:fs';
-import { type App, type AppParts, createApp } from '../../src/app.ts';
-import { connectSystems } from '../../src/integrations/connect.ts';
+import { defaultDeskFile } from '../../src/desk/default.ts';
+import type { DeskFile } from '../../src/desk/desk-file.ts';
 import type { McpPool } from '../../src/integrations/mcp/pool.ts';
 import { readSandboxFile } from '../../src/integrations/sandbox/read-sandbox-file.ts';
 import type { Systems } from '../../src/integrations/systems.ts';
 import type { DocumentsFolder } from '../../src/knowledge/folder.ts';
 import { type Logger, silentLogger } from '../../src/lib/log.ts';
-import type { DeskFile } from '../../src/people/desk-file.ts';
-import { defaultDeskFile } from '../../src/people/desk-file-default.ts';
 import { createEmbeddedPlanner } from '../../src/planning/embedded/embedded-planner.ts';
 import type { Planner } from '../../src/planning/planner.ts';
+import { type App, type AppParts, createApp } from '../../src/process/app.ts';
+import { connectSystems } from '../../src/process/connect-systems.ts';
 import { createVaultCipher } from '../../src/secrets/vault-cipher.ts';
 import type { Database } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';

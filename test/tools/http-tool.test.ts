@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/lib/errors.ts';
-import { type DeskTool, deskToolSchema } from '../../src/people/desk-file-tools.ts';
 import { httpTool } from '../../src/tools/http-tool.ts';
+import { type DeskTool, deskToolSchema } from '../../src/tools/http-tool-form.ts';
 import { hashTool, type Tool, type ToolContext, ToolError } from '../../src/tools/tool.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { closedUrl, type HttpStage, raiseHttpStage } from './http-stage.ts';

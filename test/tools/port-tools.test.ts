@@ -1,6 +1,6 @@
 // The tools over the sandbox's ports: what they say, what they show before and after, what they do.
 import { describe, expect, it } from 'vitest';
-import type { Directory } from '../../src/integrations/directory.ts';
+import type { Directory } from '../../src/ports/directory.ts';
 import { directoryTools } from '../../src/tools/directory-tools.ts';
 import { hashTool, type Names, type Tool, toolSchema } from '../../src/tools/tool.ts';
 import { raiseSandbox } from '../integrations/sandbox/sandbox-stage.ts';

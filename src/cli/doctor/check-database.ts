@@ -2,10 +2,10 @@
 import { headFilesBeside, readHeads, readPublicKey } from '../../audit/heads.ts';
 import { createAuditLog } from '../../audit/store.ts';
 import type { Config } from '../../config.ts';
+import { createDesk } from '../../desk/desk.ts';
+import type { DeskFile } from '../../desk/desk-file.ts';
+import { diffDesk } from '../../desk/diff.ts';
 import { errorText } from '../../lib/errors.ts';
-import { createDesk } from '../../people/desk.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
-import { diffDesk } from '../../people/desk-file-diff.ts';
 import type { Database } from '../../store/database.ts';
 import { missingMigrations } from '../../store/migrations.ts';
 import { isServed } from '../../store/sqlite.ts';

@@ -1,7 +1,8 @@
 // The doctor's look at the desk file: its form, the systems it names, and rules that can never hold because of a slip.
+
+import type { DeskFile } from '../../desk/desk-file.ts';
 import type { ClientSystems, Systems } from '../../integrations/systems.ts';
 import { nearest } from '../../lib/nearest.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
 import type { PolicyRule } from '../../policy/policy.ts';
 import { type Tool, toolSchema } from '../../tools/tool.ts';
 import type { Check } from './check.ts';

@@ -1,8 +1,9 @@
 // The doctor's look at the documents folder: which client has how many files, and what will not be read. It reads names and
 // sizes only; what a file's content is like is told by the running desk.
+
+import type { DeskFile } from '../../desk/desk-file.ts';
 import { listFolder } from '../../knowledge/list-folder.ts';
 import { errorText } from '../../lib/errors.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
 import type { Check } from './check.ts';
 
 const NAME = 'documents';

@@ -1,10 +1,10 @@
 // The doctor's look at the files that the desk stands on: sandbox, workflows, the vault's key.
 import { existsSync, statSync } from 'node:fs';
 import type { Config } from '../../config.ts';
+import type { DeskFile } from '../../desk/desk-file.ts';
 import { readSandboxFile, type SandboxWorld } from '../../integrations/sandbox/read-sandbox-file.ts';
 import { errorText } from '../../lib/errors.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
-import { SHIPPED_SANDBOX } from '../../prepare-parts.ts';
+import { SHIPPED_SANDBOX } from '../../process/open-parts.ts';
 import { loadVaultKey } from '../../secrets/vault-key.ts';
 import { readWorkflowBook, type WorkflowBook } from '../../workflows/book.ts';
 import { readNamedFile } from '../read-file.ts';

@@ -1,10 +1,11 @@
 // The doctor's look at MCP servers: opens each one as each of its clients would, counts its tools and ends it again. It calls no
 // tool and has no secrets: a server that needs one is left to the running desk.
+
+import type { DeskFile } from '../../desk/desk-file.ts';
 import { connectServer } from '../../integrations/mcp/connection.ts';
 import { openEntry } from '../../integrations/mcp/server-entry.ts';
+import type { McpServer } from '../../integrations/mcp/server-form.ts';
 import { errorText } from '../../lib/errors.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
-import type { McpServer } from '../../people/desk-file-mcp.ts';
 import type { Check } from './check.ts';
 
 const NAME = 'mcp';

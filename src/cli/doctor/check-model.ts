@@ -1,8 +1,9 @@
 // The doctor's look at the model: whether it answers and uses tools, and whether what it may cost can be counted. It asks
 // for one word and never shows the key.
-import type { ModelConfig } from '../../config.ts';
+
+import type { DeskFile } from '../../desk/desk-file.ts';
 import { MINUTE_MS } from '../../lib/clock.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
+import type { ModelConfig } from '../../model/client.ts';
 import type { Check } from './check.ts';
 
 const name = 'model';

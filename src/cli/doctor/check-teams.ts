@@ -2,8 +2,8 @@
 // once, sends nothing else and never shows the secret or the token.
 import { z } from 'zod';
 import type { TeamsConfig } from '../../config.ts';
+import type { DeskFile } from '../../desk/desk-file.ts';
 import { errorText } from '../../lib/errors.ts';
-import type { DeskFile } from '../../people/desk-file.ts';
 import type { Check } from './check.ts';
 
 const TIMEOUT_MS = 5000;

@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { McpServer } from '../../people/desk-file-mcp.ts';
 import { ToolError } from '../../tools/tool.ts';
 import { boundedAnswers } from './bounded-answers.ts';
 import { cutText, type McpResult, readResult } from './read-result.ts';
 import type { OpenedEntry } from './server-entry.ts';
+import type { McpServer } from './server-form.ts';
 
 export interface Connection {
   /** What the server lists, unchecked. */

@@ -1,9 +1,10 @@
 // One MCP server of one client as an integration: the tools that may be used now, how the server does, and what it changed.
-import type { McpServer } from '../../people/desk-file-mcp.ts';
+
 import type { Definitions, Integration } from '../integration.ts';
 import { describeChange, describeClaims } from './describe-change.ts';
 import { mcpTool } from './mcp-tool.ts';
 import { plainText } from './plain-text.ts';
+import type { McpServer } from './server-form.ts';
 import type { McpSession } from './session.ts';
 import { acceptDefinition, type KeptTool, type ServerKey } from './store.ts';
 

@@ -1,12 +1,12 @@
 // A tool of an MCP server as a tool of the desk. It writes unless the operator vouches for it, is never repeated by itself,
 // and its whole definition is part of what an approval is for.
 import type { Json } from '../../lib/json.ts';
-import type { McpServer } from '../../people/desk-file-mcp.ts';
 import { defineTool, type Tool, ToolError } from '../../tools/tool.ts';
 import { argumentSchema } from './argument-schema.ts';
 import { riskOf, type ToolDefinition } from './definition.ts';
 import { plainText } from './plain-text.ts';
 import type { McpResult } from './read-result.ts';
+import type { McpServer } from './server-form.ts';
 import { stableText } from './stable-text.ts';
 
 type Args = Readonly<Record<string, Json>>;

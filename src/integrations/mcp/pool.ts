@@ -1,11 +1,15 @@
 // Every MCP server of the desk file, once for each client that has it: one client's data never meets another's in one
 // process. Follows the desk; serving never waits for a server.
-import type { Core } from '../../core.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { errorText } from '../../lib/errors.ts';
-import type { McpServer } from '../../people/desk-file-mcp.ts';
+import type { Logger } from '../../lib/log.ts';
+import type { Vault } from '../../secrets/vault.ts';
+import type { Database } from '../../store/database.ts';
+import type { Unit } from '../../work/work.ts';
 import type { Integration } from '../integration.ts';
 import { mcpIntegration } from './mcp-integration.ts';
 import { plainText } from './plain-text.ts';
+import type { McpServer } from './server-form.ts';
 import { McpSession, RETRY_TIMES, type RetryTimes } from './session.ts';
 import { stableText } from './stable-text.ts';
 import { type KeptTool, keepListing, readTools, type ServerKey } from './store.ts';
@@ -24,7 +28,20 @@ export interface McpPool {
   clash(clientId: string, tool: string, other: string): void;
 }
 
-export type McpCore = Pick<Core, 'desk' | 'database' | 'unit' | 'vault' | 'clock' | 'log'>;
+export interface McpCore {
+  readonly database: Database;
+  readonly unit: Unit;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The desk as it holds now: which servers there are, and for whom. */
+  readonly desk: {
+    readonly desk: {
+      readonly mcp: readonly McpServer[];
+      readonly clients: readonly { readonly id: string }[];
+    };
+  };
+}
 
 interface Entry {
   readonly key: ServerKey;

@@ -1,7 +1,7 @@
 // One MCP server of the desk file as it is opened for one client: the client's id and its secrets put in. What comes out is
 // passed to the server and to nothing else.
 import { AppError } from '../../lib/errors.ts';
-import type { McpServer } from '../../people/desk-file-mcp.ts';
+import type { McpServer } from './server-form.ts';
 
 export interface OpenedEntry {
   readonly args: readonly string[];

@@ -3,13 +3,13 @@
 import { backoffMs } from '../../lib/backoff.ts';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 import { AppError, errorText } from '../../lib/errors.ts';
-import type { McpServer } from '../../people/desk-file-mcp.ts';
 import { type Connection, type ConnectionEvents, connectServer, notConnected } from './connection.ts';
 import { readDefinition, type ToolDefinition } from './definition.ts';
 import { type CallServer, mcpTool } from './mcp-tool.ts';
 import { plainText } from './plain-text.ts';
 import { cutText } from './read-result.ts';
 import { openEntry } from './server-entry.ts';
+import type { McpServer } from './server-form.ts';
 
 export interface SessionPorts {
   readonly clock: Clock;

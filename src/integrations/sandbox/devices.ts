@@ -1,5 +1,5 @@
 // The device port over the made-up company.
-import type { Devices } from '../directory.ts';
+import type { Devices } from '../../ports/directory.ts';
 import { refuse, type Sandbox } from './open-sandbox.ts';
 import { searchNames } from './search-names.ts';
 import type { SandboxState } from './state.ts';

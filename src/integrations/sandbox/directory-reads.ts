@@ -1,5 +1,5 @@
 // The directory port over the made-up company: its reads. What is handed out does not change when the state does.
-import type { Directory, DirectoryGroup, Licence } from '../directory.ts';
+import type { Directory, DirectoryGroup, Licence } from '../../ports/directory.ts';
 import type { Sandbox } from './open-sandbox.ts';
 import { searchNames } from './search-names.ts';
 import type { SandboxState } from './state.ts';

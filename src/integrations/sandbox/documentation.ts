@@ -1,6 +1,6 @@
 // The documentation port over the made-up company's documents.
-import { createTextSearch } from '../../knowledge/text-search.ts';
-import type { Documentation } from '../documentation.ts';
+import { createTextSearch } from '../../lib/text-search.ts';
+import type { Documentation } from '../../ports/documentation.ts';
 
 export function createSandboxDocumentation(
   documents: readonly { readonly title: string; readonly text: string }[],

@@ -2,8 +2,8 @@
 // Writes wait for each other, so that two of them never take the same last seat.
 import type { Clock } from '../../lib/clock.ts';
 import type { Json } from '../../lib/json.ts';
+import type { WriteOptions } from '../../ports/directory.ts';
 import { ToolError } from '../../tools/tool.ts';
-import type { WriteOptions } from '../directory.ts';
 import { applyChange } from './apply-change.ts';
 import type { Change, ChangeLog } from './change-log.ts';
 import type { SandboxCompany } from './sandbox-schema.ts';

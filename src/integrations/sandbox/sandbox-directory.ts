@@ -1,5 +1,5 @@
 // The directory port over the made-up company: its writes. Every one is checked against the present state and logged.
-import type { Directory, WriteOptions } from '../directory.ts';
+import type { Directory, WriteOptions } from '../../ports/directory.ts';
 import { directoryReads, seated } from './directory-reads.ts';
 import { refuse, type Sandbox } from './open-sandbox.ts';
 import type { SandboxState } from './state.ts';

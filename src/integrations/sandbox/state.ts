@@ -1,7 +1,13 @@
 // The made-up company as it is now: what the file says, in the form that the ports show. Changes are applied next door. Pure.
 import { HOUR_MS } from '../../lib/clock.ts';
-import type { Device, DirectoryGroup, DirectoryItem, DirectoryPerson, SignIn } from '../directory.ts';
-import type { SourceTicket } from '../ticket-system.ts';
+import type {
+  Device,
+  DirectoryGroup,
+  DirectoryItem,
+  DirectoryPerson,
+  SignIn,
+} from '../../ports/directory.ts';
+import type { SourceTicket } from '../../ports/ticket-system.ts';
 import type { Change } from './change-log.ts';
 import { idOf } from './ids.ts';
 import type { SandboxCompany, SandboxPerson } from './sandbox-schema.ts';

@@ -1,6 +1,6 @@
 // The ticket-system port over the made-up company. New tickets, notes and updates are changes like any other.
-import { createTextSearch, type TextSearch } from '../../knowledge/text-search.ts';
-import type { SourceTicket, TicketSystem } from '../ticket-system.ts';
+import { createTextSearch, type TextSearch } from '../../lib/text-search.ts';
+import type { SourceTicket, TicketSystem } from '../../ports/ticket-system.ts';
 import { refuse, type Sandbox } from './open-sandbox.ts';
 import { nextTicketId, type SandboxState, type SandboxTicket } from './state.ts';
 

@@ -1,5 +1,5 @@
 // What was read about an account, in sentences for technicians.
-import type { DirectoryPerson, SignIn } from '../../integrations/directory.ts';
+import type { DirectoryPerson, SignIn } from '../../ports/directory.ts';
 import { ReadFailed } from './lookups.ts';
 import type { RecipeContext } from './recipe.ts';
 import { accountState, ago } from './words.ts';

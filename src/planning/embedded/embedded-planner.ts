@@ -1,7 +1,8 @@
 // The planner that needs no model: the best matching workflow's recipe, or its tool steps filled from the message; without
 // one a person takes over. Deterministic: the same request and the same reads give the same proposal.
 
-import type { MatchedWorkflow, Planner, PlanningRequest, Proposal, Reads, ToolSummary } from '../planner.ts';
+import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import type { Planner, PlanningRequest, Proposal, Reads, ToolSummary } from '../planner.ts';
 import { readDialogue } from './dialogue.ts';
 import { fillSteps } from './fill-steps.ts';
 import { createLookups, ReadFailed } from './lookups.ts';

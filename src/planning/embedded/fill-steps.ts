@@ -2,7 +2,8 @@
 // required parameter that is not there is asked for; a reference that stays open ends in a hand-off.
 import type { Json } from '../../lib/json.ts';
 import type { ArgKind } from '../../tools/tool.ts';
-import type { MatchedWorkflow, Proposal, ProposedStep, ToolSummary } from '../planner.ts';
+import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import type { Proposal, ProposedStep, ToolSummary } from '../planner.ts';
 import { handOff, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import { type ParamKind, type ParamValue, settleParam } from './settle-param.ts';
 

@@ -1,7 +1,8 @@
 // Judges recent sign-ins by rules that are written here and nowhere else. It looks at places, outcomes and times; what a
 // person says about them is one input more.
-import type { SignIn } from '../../integrations/directory.ts';
+
 import { DAY_MS, HOUR_MS } from '../../lib/clock.ts';
+import type { SignIn } from '../../ports/directory.ts';
 
 export interface Judgement {
   readonly verdict: 'benign' | 'suspicious' | 'compromised' | 'unknown';

@@ -1,6 +1,7 @@
 // The read tools as typed calls. Every read goes through the tools that policy offers; a read that is not offered, fails or
 // answers something else ends the recipe with the name of what could not be read.
 import { z } from 'zod';
+import { AppError, errorText } from '../../lib/errors.ts';
 import type {
   Device,
   DirectoryGroup,
@@ -8,9 +9,8 @@ import type {
   DirectoryPerson,
   Licence,
   SignIn,
-} from '../../integrations/directory.ts';
-import type { DocumentHit } from '../../integrations/documentation.ts';
-import { AppError, errorText } from '../../lib/errors.ts';
+} from '../../ports/directory.ts';
+import type { DocumentHit } from '../../ports/documentation.ts';
 import type { Reads } from '../planner.ts';
 import {
   deviceForm,

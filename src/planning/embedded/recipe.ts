@@ -1,5 +1,5 @@
 // What a recipe is: reads, then a proposal. It never writes; what it needs and cannot have becomes a hand-off.
-import type { DirectoryPerson } from '../../integrations/directory.ts';
+import type { DirectoryPerson } from '../../ports/directory.ts';
 import type { PlanningRequest, Proposal, ToolSummary } from '../planner.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Lookups } from './lookups.ts';

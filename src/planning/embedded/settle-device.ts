@@ -1,5 +1,5 @@
 // Which device a request is about: the one it names by its label or kind, the only one there is, or the one an answer picks.
-import type { Device } from '../../integrations/directory.ts';
+import type { Device } from '../../ports/directory.ts';
 import { type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import { deviceNames } from './slots/device-names.ts';
 import { type Option, pickOption } from './slots/pick-option.ts';

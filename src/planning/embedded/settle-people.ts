@@ -1,6 +1,6 @@
 // The people of a request that may name several ("add me, Dana and Sam to ..."). Each is settled on its own; one that
 // cannot be settled stops the whole, so that nobody is left out silently.
-import type { DirectoryPerson } from '../../integrations/directory.ts';
+import type { DirectoryPerson } from '../../ports/directory.ts';
 import { type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import {
   askUnknown,

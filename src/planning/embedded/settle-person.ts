@@ -1,6 +1,6 @@
 // Turns a name into one person of the directory. It never guesses: no hit or several become a question that names the
 // candidates, and only an answer from the requester picks one of them.
-import type { DirectoryPerson } from '../../integrations/directory.ts';
+import type { DirectoryPerson } from '../../ports/directory.ts';
 import { handOff, isRequester, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import { isCommonWord } from './slots/common-words.ts';
 import { type PersonMention, personMentions } from './slots/person-mentions.ts';

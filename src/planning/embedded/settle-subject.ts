@@ -1,5 +1,5 @@
 // Whom a request acts on: its writer, or exactly one person that it names. Where both are possible it asks.
-import type { DirectoryPerson } from '../../integrations/directory.ts';
+import type { DirectoryPerson } from '../../ports/directory.ts';
 import { isRequester, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import {
   askUnknown,

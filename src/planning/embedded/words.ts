@@ -1,6 +1,7 @@
 // Small pieces of sentences: candidates, possessives, quoted words. Used in questions, diagnoses and replies.
-import type { DirectoryPerson } from '../../integrations/directory.ts';
+
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/clock.ts';
+import type { DirectoryPerson } from '../../ports/directory.ts';
 import { isRequester, type RecipeContext } from './recipe.ts';
 import type { Option } from './slots/pick-option.ts';
 

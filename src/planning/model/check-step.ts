@@ -2,7 +2,7 @@
 // does not hold is named with the reason; nothing is corrected.
 import { z } from 'zod';
 import type { Json } from '../../lib/json.ts';
-import { fromLocal } from '../embedded/slots/local-time.ts';
+import { fromLocal } from '../../lib/local-time.ts';
 import type { PlanningRequest, ProposedStep, ToolSummary } from '../planner.ts';
 import type { StepForm } from './closing-forms.ts';
 import type { Findings } from './findings.ts';

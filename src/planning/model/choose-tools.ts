@@ -1,6 +1,8 @@
 // Which tools a run is offered, and that is settled once: by the matched workflows and the requester's first message, before
 // anything else is read. What is read later cannot widen the set. Pure and deterministic.
-import type { MatchedWorkflow, PlanningRequest, ToolSummary } from '../planner.ts';
+
+import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import type { PlanningRequest, ToolSummary } from '../planner.ts';
 import { RECIPE_TOOLS } from './recipe-tools.ts';
 
 const MOST_READS = 12;

@@ -1,9 +1,10 @@
 // The words that a run begins with. What is the same for every ticket of a client stands first, so that servers can keep it:
 // rules, tools by name, an example, workflows by id. What belongs to this ticket comes last, between marks. Pure.
 import type { Json } from '../../lib/json.ts';
+import { localText } from '../../lib/local-time.ts';
 import { redact } from '../../secrets/redact.ts';
-import { localText } from '../embedded/slots/local-time.ts';
-import type { MatchedWorkflow, PlanningRequest, ToolSummary } from '../planner.ts';
+import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import type { PlanningRequest, ToolSummary } from '../planner.ts';
 import { dataText, fence } from './data-text.ts';
 import type { AskedBefore } from './question-state.ts';
 import { plainDescription, schemaForModel } from './toolbox.ts';

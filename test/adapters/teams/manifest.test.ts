@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import Draft04 from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { NO_APP_ID, teamsManifest } from '../../../adapters/teams/manifest.ts';
-import { COMMANDS } from '../../../src/commands/registry.ts';
+import { COMMANDS } from '../../../src/inbound/commands/registry.ts';
 
 interface Entry {
   title: string;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { argumentSchema } from '../../../src/integrations/mcp/argument-schema.ts';
 import { readDefinition } from '../../../src/integrations/mcp/definition.ts';
 import { mcpTool } from '../../../src/integrations/mcp/mcp-tool.ts';
-import { mcpServerSchema } from '../../../src/people/desk-file-mcp.ts';
+import { mcpServerSchema } from '../../../src/integrations/mcp/server-form.ts';
 import { hashTool, toolSchema } from '../../../src/tools/tool.ts';
 
 const text = { type: 'string' };

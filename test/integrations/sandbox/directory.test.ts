@@ -1,4 +1,4 @@
-import type { Directory } from '../../../src/integrations/directory.ts';
+import type { Directory } from '../../../src/ports/directory.ts';
 import { directoryContract } from '../../contracts/directory.ts';
 import { raiseSandbox } from './sandbox-stage.ts';
 

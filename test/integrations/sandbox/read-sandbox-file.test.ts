@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Directory } from '../../../src/integrations/directory.ts';
+import { defaultDeskFile } from '../../../src/desk/default.ts';
 import { readSandboxFile } from '../../../src/integrations/sandbox/read-sandbox-file.ts';
 import { AppError } from '../../../src/lib/errors.ts';
-import { defaultDeskFile } from '../../../src/people/desk-file-default.ts';
+import type { Directory } from '../../../src/ports/directory.ts';
 import { raiseSandbox } from './sandbox-stage.ts';
 
 const signal = new AbortController().signal;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Devices, Directory } from '../../../src/integrations/directory.ts';
-import type { Documentation } from '../../../src/integrations/documentation.ts';
 import type { Integration } from '../../../src/integrations/integration.ts';
 import { type ChangeLog, createMemoryChangeLog } from '../../../src/integrations/sandbox/change-log.ts';
 import { createSandbox } from '../../../src/integrations/sandbox/create-sandbox.ts';
 import { readSandboxFile } from '../../../src/integrations/sandbox/read-sandbox-file.ts';
-import type { TicketSystem } from '../../../src/integrations/ticket-system.ts';
 import { HOUR_MS } from '../../../src/lib/clock.ts';
+import type { Devices, Directory } from '../../../src/ports/directory.ts';
+import type { Documentation } from '../../../src/ports/documentation.ts';
+import type { TicketSystem } from '../../../src/ports/ticket-system.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { COMPANY, raiseSandbox } from './sandbox-stage.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedPlanner } from '../../../src/planning/embedded/embedded-planner.ts';
-import type { MatchedWorkflow, Proposal } from '../../../src/planning/planner.ts';
+import type { Proposal } from '../../../src/planning/planner.ts';
+import type { MatchedWorkflow } from '../../../src/workflows/workflow.ts';
 import { fakeReads, inShort, requestFor, type Setting, talk, WORLD, WRITES } from './fake-desk.ts';
 
 const RECIPES = [

@@ -1,23 +1,19 @@
 // A made-up company behind the read tools, a planning request, and a conversation that asks and answers.
+
+import { HOUR_MS } from '../../../src/lib/clock.ts';
+import type { Json } from '../../../src/lib/json.ts';
+import { createEmbeddedPlanner } from '../../../src/planning/embedded/embedded-planner.ts';
+import type { PlanningRequest, Proposal, Reads, ToolSummary } from '../../../src/planning/planner.ts';
 import type {
   Device,
   DirectoryGroup,
   DirectoryPerson,
   Licence,
   SignIn,
-} from '../../../src/integrations/directory.ts';
-import type { DocumentHit } from '../../../src/integrations/documentation.ts';
-import { HOUR_MS } from '../../../src/lib/clock.ts';
-import type { Json } from '../../../src/lib/json.ts';
-import { createEmbeddedPlanner } from '../../../src/planning/embedded/embedded-planner.ts';
-import type {
-  MatchedWorkflow,
-  PlanningRequest,
-  Proposal,
-  Reads,
-  ToolSummary,
-} from '../../../src/planning/planner.ts';
+} from '../../../src/ports/directory.ts';
+import type { DocumentHit } from '../../../src/ports/documentation.ts';
 import { type ArgKind, ToolError } from '../../../src/tools/tool.ts';
+import type { MatchedWorkflow } from '../../../src/workflows/workflow.ts';
 
 /** A Wednesday, 10:00 in Paris. */
 export const NOW = new Date('2026-11-18T09:00:00Z');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatchedWorkflow } from '../../../src/planning/planner.ts';
+import type { MatchedWorkflow } from '../../../src/workflows/workflow.ts';
 import { inShort, type Setting, talk } from './fake-desk.ts';
 
 const steps = [{ tool: 'add_group_member', args: { group: '{{group}}', person: '{{who}}' } }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SignIn } from '../../../src/integrations/directory.ts';
 import { judgeSignIns } from '../../../src/planning/embedded/judge-sign-ins.ts';
+import type { SignIn } from '../../../src/ports/directory.ts';
 import { NOW, signIn } from './fake-desk.ts';
 
 const home = [signIn(30, 'Lyon'), signIn(54, 'Lyon')];

@@ -10,14 +10,9 @@ import {
 } from '../../../src/model/model.ts';
 import { createModelPlanner } from '../../../src/planning/model/create-model-planner.ts';
 import { knownTicketTypes } from '../../../src/planning/model/ticket-types.ts';
-import type {
-  MatchedWorkflow,
-  PlanningRequest,
-  Proposal,
-  Reads,
-  ToolSummary,
-} from '../../../src/planning/planner.ts';
+import type { PlanningRequest, Proposal, Reads, ToolSummary } from '../../../src/planning/planner.ts';
 import { type ArgKind, ToolError } from '../../../src/tools/tool.ts';
+import type { MatchedWorkflow } from '../../../src/workflows/workflow.ts';
 
 type Say = Partial<ModelTurn>;
 export type Script = (seen: { messages: readonly ModelMessage[]; tools: readonly ModelTool[] }) => Say;

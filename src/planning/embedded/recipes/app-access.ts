@@ -1,6 +1,6 @@
 // Gives or takes access to an application and its licence. An application is looked for first, then a licence; without a
 // free seat nothing is planned, because buying is a person's decision.
-import type { DirectoryItem, DirectoryPerson, Licence } from '../../../integrations/directory.ts';
+import type { DirectoryItem, DirectoryPerson, Licence } from '../../../ports/directory.ts';
 import type { Proposal, ProposedStep } from '../../planner.ts';
 import { handOff, propose, type Recipe, type RecipeContext } from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';

@@ -1,6 +1,6 @@
 // Adds people to groups and distribution lists or takes them out. Exactly the people and groups that were named; whoever is
 // a member already, or is none, is left out of the plan and said so.
-import type { DirectoryGroup, DirectoryPerson } from '../../../integrations/directory.ts';
+import type { DirectoryGroup, DirectoryPerson } from '../../../ports/directory.ts';
 import type { ProposedStep } from '../../planner.ts';
 import { propose, type Recipe, type RecipeContext, type Settled, settled, stopped } from '../recipe.ts';
 import { settlePeople } from '../settle-people.ts';

@@ -1,6 +1,6 @@
 // Answers from the client's own documentation and names the document. It changes nothing; a locked or disabled account,
 // a common cause, goes to a technician.
-import type { DocumentHit } from '../../../integrations/documentation.ts';
+import type { DocumentHit } from '../../../ports/documentation.ts';
 import type { Proposal } from '../../planner.ts';
 import { handOff, type Recipe, type RecipeContext } from '../recipe.ts';
 import { requesterAccount } from '../settle-person.ts';

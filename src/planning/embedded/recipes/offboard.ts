@@ -1,11 +1,12 @@
 // Ends the access of somebody who leaves, at the time that was said and not before: account, sessions, groups, licences,
 // applications, each as a step of its own. It never deletes, and nobody offboards themselves.
-import type { Device, DirectoryPerson } from '../../../integrations/directory.ts';
+
+import { localText } from '../../../lib/local-time.ts';
+import type { Device, DirectoryPerson } from '../../../ports/directory.ts';
 import type { ProposedStep } from '../../planner.ts';
 import { handOff, isRequester, propose, type Recipe, type RecipeContext, type Settled } from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';
 import { settleWhen } from '../settle-when.ts';
-import { localText } from '../slots/local-time.ts';
 import { accountState, joinWords } from '../words.ts';
 
 /** A last day without a time ends with the working day. */

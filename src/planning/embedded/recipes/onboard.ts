@@ -1,6 +1,8 @@
 // Creates the account of a new colleague on their first day. What is missing is asked for in one question; the temporary
 // password goes to the manager, never to the new person and never into a message.
-import type { DirectoryPerson } from '../../../integrations/directory.ts';
+
+import { localText } from '../../../lib/local-time.ts';
+import type { DirectoryPerson } from '../../../ports/directory.ts';
 import {
   handOff,
   isRequester,
@@ -14,7 +16,6 @@ import {
 import { requesterAccount, settleMention } from '../settle-person.ts';
 import { isCommonWord } from '../slots/common-words.ts';
 import { emailAddresses } from '../slots/email-addresses.ts';
-import { localText } from '../slots/local-time.ts';
 import { jobTitle, mailName, managerOf, newHireName, titleInAnswer } from '../slots/new-hire.ts';
 import { personMentions } from '../slots/person-mentions.ts';
 import { isJustMe } from '../slots/self.ts';

@@ -1,6 +1,6 @@
 // Installs a program of the client's catalogue on the person's own device. What is installed already is installed again only
 // where that was asked for; what is not in the catalogue is a technician's decision.
-import type { Device, DirectoryPerson } from '../../../integrations/directory.ts';
+import type { Device, DirectoryPerson } from '../../../ports/directory.ts';
 import { handOff, propose, type Recipe, type RecipeContext } from '../recipe.ts';
 import { settleDevice } from '../settle-device.ts';
 import { settleSubject } from '../settle-subject.ts';

@@ -1,6 +1,6 @@
 // Restarts the print spooler of the printer that is meant. Where no printer can be found, or the spooler cannot be restarted
 // from here, it answers from the documentation.
-import type { Device } from '../../../integrations/directory.ts';
+import type { Device } from '../../../ports/directory.ts';
 import { propose, type Recipe, type RecipeContext, type Settled, settled } from '../recipe.ts';
 import { settleDevice } from '../settle-device.ts';
 import { requesterAccount } from '../settle-person.ts';

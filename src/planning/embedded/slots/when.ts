@@ -1,6 +1,7 @@
 // When something is to happen, in the client's time zone: now, at one moment, or a reason to ask.
+
+import { fromLocal, toLocal } from '../../../lib/local-time.ts';
 import { clockTime } from './clock-time.ts';
-import { fromLocal, toLocal } from './local-time.ts';
 import { type Day, namedDays } from './named-days.ts';
 
 export type When =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromLocal, localText, toLocal } from '../../../../src/planning/embedded/slots/local-time.ts';
+import { fromLocal, localText, toLocal } from '../../../../src/lib/local-time.ts';
 import { findWhen } from '../../../../src/planning/embedded/slots/when.ts';
 
 /** A Wednesday, 10:00 in Paris, 03:00 in Chicago. */

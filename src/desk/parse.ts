@@ -1,0 +1,28 @@
+// Reads the desk file: text in, the desk or every problem at once out. Never reads secrets: the file only names them.
+import { readYaml } from '../lib/read-yaml.ts';
+import { checkDeskFile } from './checks.ts';
+import type { DeskFile } from './desk-file.ts';
+import { readForm } from './form.ts';
+import { problemsOf } from './problems.ts';
+import { deskFileSchema } from './schema.ts';
+
+const MOST_PROBLEMS = 200;
+
+export type ParsedDeskFile =
+  | { readonly ok: true; readonly desk: DeskFile }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Every problem begins with its path (`clients[0].mode: ...`) or its place (`line 3, column 5: ...`). Never throws. */
+export function parseDeskFile(text: string): ParsedDeskFile {
+  const read = readYaml(text);
+  if (!read.ok) return read;
+  const checked = deskFileSchema.safeParse(read.value);
+  const problems = [
+    ...problemsOf(checked.error?.issues ?? [], deskFileSchema, read.value),
+    ...checkDeskFile(read.value),
+  ];
+  if (problems.length > MOST_PROBLEMS)
+    problems.splice(MOST_PROBLEMS, Infinity, `and ${problems.length - MOST_PROBLEMS} more`);
+  if (!checked.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, desk: readForm(checked.data) };
+}

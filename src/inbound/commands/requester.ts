@@ -1,0 +1,85 @@
+// What everybody can do: open a request by form, see and cancel their own, claim the first admin's role.
+import { newTicketForm } from '../../../cards/forms.ts';
+import { statusCard } from '../../../cards/status-card.ts';
+import { ticketsCard } from '../../../cards/tickets-card.ts';
+import { toRows } from '../../notices/ticket-view.ts';
+import { claimAdmin } from '../../use-cases/desk/claim-admin.ts';
+import { withdrawTicket } from '../../use-cases/ticket/withdraw-ticket.ts';
+import { say } from '../replies.ts';
+import { type Command, parseNumber, usage } from './command.ts';
+
+const SHOWN = 10;
+
+export const newRequest: Command = {
+  name: 'new',
+  usage: 'new',
+  summary: 'Open a request in a form',
+  role: 'everyone',
+  run: async () => ({ type: 'form', form: newTicketForm() }),
+};
+
+export const status: Command = {
+  name: 'status',
+  usage: 'status [N]',
+  summary: 'Your requests, or one of them',
+  role: 'everyone',
+  run: async ({ core, person, words }) => {
+    if (words.length > 0) {
+      const ticket = await core.tickets.byNumber(parseNumber(words[0]) ?? 0);
+      const own = ticket?.requesterId === person.id || ticket?.submitterId === person.id;
+      if (!ticket || !own) return usage(status, `You have no ticket ${words[0]?.slice(0, 20)}.`);
+      const replies = (await core.tickets.entries(ticket.id)).filter((entry) => entry.kind === 'reply');
+      return say(
+        statusCard({
+          ticketId: ticket.id,
+          number: ticket.number,
+          title: ticket.title,
+          state: ticket.state,
+          openedAt: ticket.createdAt.getTime(),
+          replies: replies.map(({ author, text, at }) => ({ author, text, at: at.getTime() })),
+        }),
+      );
+    }
+    const tickets = await core.tickets.ofRequester(person.id, SHOWN + 1);
+    return say(
+      ticketsCard({
+        title: 'Your requests',
+        empty: 'You have no requests yet. Write to me what you need, in your own words.',
+        tickets: await toRows(core, tickets.slice(0, SHOWN), false),
+        for: 'requester',
+        more: Math.max(0, tickets.length - SHOWN),
+      }),
+    );
+  },
+};
+
+export const cancel: Command = {
+  name: 'cancel',
+  usage: 'cancel N',
+  summary: 'Call one of your requests off',
+  role: 'everyone',
+  run: async ({ core, person, words }) => {
+    const number = parseNumber(words[0]);
+    if (number === undefined) return usage(cancel, 'Which ticket?');
+    const ticket = await core.tickets.byNumber(number);
+    const own = ticket?.requesterId === person.id || ticket?.submitterId === person.id;
+    if (!ticket || !own) return usage(cancel, `You have no ticket ${number}.`);
+    const outcome = await withdrawTicket(core, ticket, person);
+    if (outcome.type === 'closed') return say(`Ticket ${number} is closed already.`);
+    return outcome.type === 'running'
+      ? say(`Ticket ${number} is being worked on right now and cannot be stopped half way.`)
+      : say(`Ticket ${number} is cancelled.`);
+  },
+};
+
+export const claim: Command = {
+  name: 'claim',
+  usage: 'claim CODE',
+  summary: 'Become the first admin with the code printed at first start',
+  role: 'everyone',
+  run: async ({ core, person, words }) => {
+    if (words.length !== 1) return usage(claim, 'The code is one word.');
+    const result = await claimAdmin(core, words[0] ?? '', person);
+    return say(result.type === 'done' ? result.text : result.why);
+  },
+};

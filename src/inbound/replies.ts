@@ -1,0 +1,20 @@
+// The answers that doors give, as the chat port wants them.
+import type { Card, Text } from '../../cards/card.ts';
+import type { ChatReply } from '../chat.ts';
+
+export const accepted: ChatReply = { type: 'accepted' };
+
+export function say(content: Card | string): ChatReply {
+  return { type: 'private', content };
+}
+
+/** Text with times in it needs a card. */
+export function sayText(text: Text): ChatReply {
+  return say({ title: 'Nothing was changed', body: [{ type: 'text', text }] });
+}
+
+export function handled(
+  result: { type: 'done'; text: string } | { type: 'refused'; why: string },
+): ChatReply {
+  return say(result.type === 'done' ? result.text : result.why);
+}

@@ -1,0 +1,236 @@
+// What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
+// tickets; it never plans.
+import type { Address, ChatUser } from '../../chat.ts';
+import type { Core } from '../../core.ts';
+import { isBareConsent, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
+import { splitWishes } from '../../intake/wishes.ts';
+import type { Job } from '../../jobs/job.ts';
+import { mayServe, type Person } from '../../people/person.ts';
+import type { Step } from '../../store/database.ts';
+import { changeTicket, insertEntry } from '../../tickets/store.ts';
+import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
+import { planAnew } from '../plan/plan-anew.ts';
+import { editRequest } from '../ticket/edit-request.ts';
+import { noteFollowUp } from '../ticket/follow-up.ts';
+import { openTicket } from '../ticket/open-ticket.ts';
+import { withdrawTicket } from '../ticket/withdraw-ticket.ts';
+import { type MessageEvent, replyAddress } from './reply-address.ts';
+import { showPending } from './show-pending.ts';
+import { answerStranger } from './stranger.ts';
+import { tellHidden } from './tell-hidden.ts';
+
+/** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
+const MAX_TEXT = 12_000;
+/** Of a requester's tickets, among which an unnamed withdrawal looks. */
+const LATEST = 20;
+
+/**
+ * Handles a job of kind `message`.
+ * @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing
+ */
+export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<boolean> {
+  const who = await core.people.recognise(event.from);
+  if (who.type === 'unknown') {
+    await answerStranger(core, who, event);
+    return false;
+  }
+  const { person } = who;
+  const text = event.text.slice(0, MAX_TEXT).trim();
+  const address = replyAddress(event);
+  const ticket = await ticketOfMessage(core, event, person);
+  const wish = { event, person, text, address };
+  if (job.payload.hidden === true) await tellHidden(core, event);
+  if (await takeOther(core, wish, ticket)) return false;
+  await openTickets(core, wish, job);
+  return true;
+}
+
+interface Received {
+  readonly event: MessageEvent;
+  readonly person: Person;
+  readonly text: string;
+  readonly address: Address;
+}
+
+/** Everything that opens no ticket; false if the message is a wish. */
+async function takeOther(
+  core: Core,
+  { event, person, text }: Received,
+  ticket: Ticket | undefined,
+): Promise<boolean> {
+  // An edit of a message that was never taken is a new message: the mention may have been added by the edit.
+  if (event.edited && ticket) {
+    await takeEdit(core, event, person, ticket, text);
+    return true;
+  }
+  if (isBareConsent(text) && (await showPending(core, person, event))) return true;
+  if (ticket) {
+    await takeFollowUp(core, event, person, ticket, text);
+    return true;
+  }
+  // In a channel only a mention speaks to the desk.
+  if (!event.direct && !event.mentioned) return true;
+  const talk = isSmallTalk(text);
+  if (talk !== 'none' && event.attachments.length === 0) {
+    await answerSmallTalk(core, event, talk, person);
+    return true;
+  }
+  if (isWithdrawal(text)) {
+    await withdrawUnnamed(core, event, person);
+    return true;
+  }
+  return text === '' && event.attachments.length === 0;
+}
+
+async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
+  const { event, person, text, address } = wish;
+  const wishes = splitWishes(text, core.book.matcher);
+  await core.unit(function* (work) {
+    for (const part of wishes) {
+      yield* openTicket(core, work, {
+        text: part,
+        requester: person,
+        submitter: person,
+        address,
+        message: event.message,
+        attachments: event.attachments,
+        source: 'chat',
+      });
+    }
+    yield* work.end(job);
+  });
+  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+}
+
+/** The ticket that a message belongs to: by its thread, or as the answer to the one open question in a direct message. */
+async function ticketOfMessage(core: Core, event: MessageEvent, person: Person): Promise<Ticket | undefined> {
+  const inThread = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
+  if (inThread && (inThread.state !== 'closed' || event.edited)) return inThread;
+  if (!event.direct) return undefined;
+  const waiting = await core.tickets.waitingOn(person.id);
+  const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
+  if (here.length !== 1) return undefined;
+  // Something that clearly is another wish is not an answer.
+  const { workflows } = core.book.match(event.text, person.clientId);
+  return workflows.length === 0 ? here[0] : undefined;
+}
+
+async function takeFollowUp(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket,
+  text: string,
+): Promise<void> {
+  const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
+  if (!own && !mayServe(person, ticket.clientId)) return;
+  if (!own) return takeTechnicianWords(core, event, person, ticket, text);
+  if (isWithdrawal(text)) {
+    // Of a ticket that is finished it takes nothing back, and reopens nothing.
+    if (OPEN_STATES.includes(ticket.state)) await withdrawTicket(core, ticket, person);
+    return;
+  }
+  if (isSmallTalk(text) === 'thanks') return;
+  if (ticket.state === 'waiting_requester') return takeAnswer(core, event, person, ticket, text);
+  await noteFollowUp(core, ticket, person, text, 'requester');
+}
+
+/** "plan: HINT" with a mention asks for a new plan; everything else of a technician is a note. */
+const HINT = /^(?:new\s+)?plan\s*:\s*(\S[\s\S]*)$/i;
+
+async function takeTechnicianWords(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket,
+  text: string,
+): Promise<void> {
+  const hint = event.mentioned ? HINT.exec(text)?.[1] : undefined;
+  if (hint === undefined) return noteFollowUp(core, ticket, person, text, 'technician');
+  const result = await planAnew(core, ticket, person, hint);
+  await sendBack(core, event, 'hint', result.type === 'done' ? result.text : result.why, event.from);
+}
+
+/** The answer to a question: planning goes on with it. */
+async function takeAnswer(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket,
+  text: string,
+): Promise<void> {
+  const answered = await core.unit(function* (work): Step<boolean> {
+    const moved = yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['waiting_requester'] });
+    if (!moved) return false;
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'requester', author: person.name, text });
+    work.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
+    return true;
+  });
+  // Another answer was faster; what this one says may still change the plan that waits by now.
+  if (!answered) await noteFollowUp(core, ticket, person, text, 'requester');
+  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+}
+
+/** Only the message that opened the ticket counts as an edit of the request. */
+async function takeEdit(
+  core: Core,
+  event: MessageEvent,
+  person: Person,
+  ticket: Ticket | undefined,
+  text: string,
+): Promise<void> {
+  const first = ticket?.message?.message === event.message.message;
+  if (!ticket || person.id !== ticket.requesterId || !first) return;
+  await editRequest(core, ticket, person, text, event.id);
+}
+
+async function answerSmallTalk(
+  core: Core,
+  event: MessageEvent,
+  talk: 'greeting' | 'thanks',
+  person: Person,
+): Promise<void> {
+  const first = person.name.split(' ')[0];
+  const content =
+    talk === 'thanks'
+      ? 'You are welcome.'
+      : `Hello ${first}. Tell me what you need, for example "I forgot my password". "help" lists what I understand.`;
+  await sendBack(core, event, 'small', content);
+}
+
+/** Outside every thread it means the one open request of this conversation; of several the person names one. */
+async function withdrawUnnamed(core: Core, event: MessageEvent, person: Person): Promise<void> {
+  // In the thread of a ticket that is closed it means that one, and no other.
+  const known = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
+  const theirs = event.direct && !known ? await core.tickets.ofRequester(person.id, LATEST) : [];
+  const open = theirs.filter(
+    (ticket) => OPEN_STATES.includes(ticket.state) && ticket.address.channel === event.at.channel,
+  );
+  const [only] = open;
+  if (only && open.length === 1) {
+    await withdrawTicket(core, only, person);
+    return;
+  }
+  const content = only
+    ? `You have ${open.length} open requests. Which one? ${open.map((ticket) => `"cancel ${ticket.number}" (${ticket.title})`).join(', ')}.`
+    : 'There is no open request here to cancel. "status" shows your requests.';
+  await sendBack(core, event, 'withdraw', content);
+}
+
+async function sendBack(
+  core: Core,
+  event: MessageEvent,
+  what: string,
+  content: string,
+  onlyFor?: ChatUser,
+): Promise<void> {
+  await core.unit(function* (work) {
+    work.send({
+      kind: 'post',
+      key: `${what}:${event.from.platform}:${event.id}`,
+      to: { type: 'address', address: replyAddress(event) },
+      content,
+      onlyFor,
+    });
+  });
+}

@@ -1,0 +1,97 @@
+// Notices whose audience has to be looked up first: failure and uncertainty for technicians, a password for its recipient.
+import type { Card } from '../../../cards/card.ts';
+import { deliveryCard } from '../../../cards/delivery-card.ts';
+import { failureCard } from '../../../cards/failure-card.ts';
+import { uncertainCard } from '../../../cards/uncertain-card.ts';
+import type { Core } from '../../core.ts';
+import type { Job, JobOutcome } from '../../jobs/job.ts';
+import { type Copy, personCopies, technicianCopies } from '../../notices/audience.ts';
+import { insertEntry } from '../../tickets/store.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+
+/** Handles a job of kind `notice`. */
+export async function sendNotice(core: Core, job: Job): Promise<JobOutcome> {
+  const ticket = await core.tickets.get(String(job.payload.ticketId));
+  if (!ticket) return { type: 'done' };
+  switch (job.payload.type) {
+    case 'failure':
+    case 'uncertain':
+      await sendRunNotice(core, ticket, job);
+      break;
+    case 'delivery':
+      await sendDelivery(core, ticket, job);
+      break;
+  }
+  return { type: 'done' };
+}
+
+async function sendRunNotice(core: Core, ticket: Ticket, job: Job): Promise<void> {
+  const run = await core.runs.get(String(job.payload.runId));
+  const plan = run && (await core.plans.get(run.planId));
+  const client = core.desk.client(ticket.clientId);
+  if (!run || !plan || !client) return;
+  const steps = (await core.runs.steps(run.id)).map((step) => ({
+    sentence: plan.body.steps[step.idx]?.sentence ?? step.tool,
+    status: step.status,
+    error: step.error,
+  }));
+  const common = {
+    runId: run.id,
+    ticketId: ticket.id,
+    ticketNumber: ticket.number,
+    client: client.name,
+    requester: plan.body.requester.name,
+  };
+  const idx = Number(job.payload.idx);
+  const card =
+    job.payload.type === 'failure'
+      ? failureCard({ ...common, steps })
+      : uncertainCard({
+          ...common,
+          stepId: String(idx),
+          sentence: steps[idx]?.sentence ?? '',
+          reason: steps[idx]?.error ?? '',
+        });
+  const { requester, subject } = plan.body;
+  const copies = await technicianCopies(core, client, [requester.email, subject?.email ?? '']);
+  await post(core, copies, card, `${String(job.payload.type)}:${run.id}`);
+}
+
+/** The recipient gets a button, never the password. If they cannot be reached, technicians are told what to do. */
+async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void> {
+  const { deliveryId, email, forName } = job.payload;
+  const copies = await personCopies(core, String(email));
+  if (copies.length > 0) {
+    const card = deliveryCard({
+      secretId: String(deliveryId),
+      forName: String(forName),
+      ticketNumber: ticket.number,
+    });
+    return post(core, copies, card, `delivery:${String(deliveryId)}`);
+  }
+  const text = `The temporary password for ${String(forName)} could not be delivered: nobody in chat is joined to ${String(email)}. It is erased after 15 minutes; reset it again when they can be reached.`;
+  await core.unit((work) =>
+    insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text }),
+  );
+  const client = core.desk.client(ticket.clientId);
+  if (client)
+    await post(
+      core,
+      await technicianCopies(core, client, []),
+      `Ticket ${ticket.number}: ${text}`,
+      `undelivered:${String(deliveryId)}`,
+    );
+}
+
+async function post(
+  core: Core,
+  copies: readonly Copy[],
+  content: Card | string,
+  subject: string,
+): Promise<void> {
+  await core.unit(function* (work) {
+    for (const copy of copies) {
+      work.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content, subject });
+    }
+  });
+}

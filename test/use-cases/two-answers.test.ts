@@ -1,0 +1,39 @@
+// Two answers to one question at the same moment: the slower one finds the question answered and the plan waiting.
+import { afterEach, expect, test } from 'vitest';
+import type { Job } from '../../src/jobs/job.ts';
+import { takeMessage } from '../../src/use-cases/message/take-message.ts';
+import { createTestDesk, MIA, type TestDesk } from '../support/test-desk.ts';
+
+let desk: TestDesk;
+afterEach(() => desk.close());
+
+test('the slower answer changes the plan that waits by then', async () => {
+  desk = await createTestDesk();
+  const { core } = desk.app;
+  await desk.says(MIA, 'Please reset the password of Alex');
+  const asked = (await core.tickets.byNumber(1001))!;
+  expect(asked.state).toBe('waiting_requester');
+  await desk.says(MIA, 'Alex Petit');
+  expect((await core.tickets.byNumber(1001))!.state).toBe('awaiting_approval');
+  const before = (await core.plans.ofTicket(asked.id))!;
+  const at = asked.address;
+  await takeMessage(
+    // What the slower answer read before the faster one was taken.
+    { ...core, tickets: { ...core.tickets, ofThread: async () => asked } },
+    {
+      type: 'message',
+      id: 'slower',
+      from: desk.chat.user(MIA),
+      at,
+      text: 'no, Alex Moreau',
+      message: { ...at, message: 'slower' },
+      direct: true,
+      mentioned: false,
+      edited: false,
+      attachments: [],
+    },
+    { payload: {} } as unknown as Job,
+  );
+  await desk.settle();
+  expect((await core.plans.get(before.id))?.status).toBe('superseded');
+});
