@@ -3,6 +3,7 @@ import { textCard } from '../../cards/text-card.ts';
 import { acceptDefinition } from '../handling/accept-definition.ts';
 import { changeRules } from '../handling/change-rules.ts';
 import { errorText } from '../lib/errors.ts';
+import { deadline } from '../lib/timers.ts';
 import { type Command, type CommandCall, say, usage } from './command.ts';
 
 const TEST_TIMEOUT_MS = 10_000;
@@ -91,8 +92,9 @@ async function definitions(
 async function test({ core }: CommandCall, clientId: string, name: string | undefined) {
   const found = core.systems(clientId).integrations.find((entry) => entry.id === name);
   if (!found) return usage(integration, `${clientId} has no integration "${(name ?? '').slice(0, 40)}".`);
+  using time = deadline(core.clock, TEST_TIMEOUT_MS);
   try {
-    return say(`${found.id}: ${await found.check(AbortSignal.timeout(TEST_TIMEOUT_MS))}`);
+    return say(`${found.id}: ${await found.check(time.signal)}`);
   } catch (error) {
     return say(`${found.id} does not work: ${errorText(error)}`);
   }

@@ -8,6 +8,7 @@ import { changeTicket, insertEntry } from '../intake/store.ts';
 import type { Job } from '../jobs/job.ts';
 import { endJob } from '../jobs/store.ts';
 import { newId } from '../lib/ids.ts';
+import { deadline } from '../lib/timers.ts';
 import { technicianCopies } from '../notices/audience.ts';
 import { type Bound, bindPlan } from '../planning/bind-plan.ts';
 import type { Proposal, Proposed, ProposedPlan } from '../planning/planner.ts';
@@ -83,6 +84,7 @@ export async function bindProposal(
     type: proposal.ticketType,
     by: proposal.by === 'embedded' ? 'rule' : 'model',
   });
+  using time = deadline(core.clock, BIND_TIMEOUT_MS);
   const bound = await bindPlan(proposal, {
     client: subject.client,
     requester: subject.requester,
@@ -92,7 +94,8 @@ export async function bindProposal(
     systems: subject.systems,
     workflows: subject.workflows,
     by: proposal.by,
-    signal: AbortSignal.timeout(BIND_TIMEOUT_MS),
+    clock: core.clock,
+    signal: time.signal,
     evaluate: (facts) => evaluateStep(facts, policy),
   });
   const typed = { type: proposal.ticketType, by: policy.ticketTypeBy };

@@ -37,7 +37,7 @@ export function* insertJobs(
   for (const draft of drafts) {
     const due = draft.runAt === undefined || draft.runAt <= now;
     const row = {
-      id: newId(),
+      id: newId(now.getTime()),
       kind: draft.kind,
       key: draft.key,
       payload: draft.payload,

@@ -50,8 +50,8 @@ export function* insertMessages(
 ): Generator<PromiseLike<unknown>, readonly OutboxRow[], unknown> {
   const rows: OutboxRow[] = [];
   for (const message of messages) {
-    if (message.kind === 'post') rows.push(toPost(message));
-    else rows.push(...(yield* copiesOf(tx, t, message, rows)));
+    if (message.kind === 'post') rows.push(toPost(message, now));
+    else rows.push(...(yield* copiesOf(tx, t, message, rows, now)));
   }
   const fresh: OutboxRow[] = [];
   for (const row of rows) {
@@ -61,9 +61,9 @@ export function* insertMessages(
   return fresh;
 }
 
-function toPost(message: Extract<OutgoingMessage, { kind: 'post' }>): OutboxRow {
+function toPost(message: Extract<OutgoingMessage, { kind: 'post' }>, now: Date): OutboxRow {
   return {
-    id: newId(),
+    id: newId(now.getTime()),
     key: message.key,
     conversation: conversationOf(message.to),
     kind: 'post',
@@ -84,11 +84,12 @@ function* copiesOf(
   t: Tables,
   message: Extract<OutgoingMessage, { kind: 'update_all' }>,
   pending: readonly OutboxRow[],
+  now: Date,
 ): Generator<PromiseLike<unknown>, OutboxRow[], unknown> {
   const stored = yield* q(copiesBySubject(tx, t, { subject: message.subject }));
   const own = pending.filter((row) => row.kind === 'post' && row.subject === message.subject);
   return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) => {
-    const id = newId();
+    const id = newId(now.getTime());
     return {
       id,
       key: `${copy.key}/update/${id}`,

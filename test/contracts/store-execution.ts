@@ -1,5 +1,6 @@
 // The part of the store contract that stands between a decision and its effect: one decision wins, time ends to the
 // millisecond, a plan runs once, an older attempt or lease ends nothing, messages and audit keep their order.
+
 import { expect, test } from 'vitest';
 import { APPROVAL_LIFETIME_MS } from '../../src/approvals/approval.ts';
 import {
@@ -21,6 +22,7 @@ import { createRunStore, endRun, endStep, insertRun, startStep } from '../../src
 import type { Database } from '../../src/store/database.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { NOW, plan, post } from '../store/rows.ts';
+import { ManualClock } from '../support/manual-clock.ts';
 
 /** @param stage the database of the running test, open and empty at its beginning */
 export function executionContract(stage: { readonly database: Database; readonly unit: Unit }): void {
@@ -28,7 +30,12 @@ export function executionContract(stage: { readonly database: Database; readonly
   const later = (ms: number) => new Date(NOW.getTime() + ms);
   const pendingApproval = () =>
     unit(function* (tx, t) {
-      const stored = yield* insertPlan(tx, t, { ...plan(newId()), status: 'awaiting_approval' }, NOW);
+      const stored = yield* insertPlan(
+        tx,
+        t,
+        { ...plan(newId(NOW.getTime())), status: 'awaiting_approval' },
+        NOW,
+      );
       const { id: planId, hash: planHash, ticketId, clientId } = stored;
       return yield* insertApproval(tx, t, { planId, planHash, ticketId, clientId, half: 'technician' }, NOW);
     });
@@ -42,7 +49,7 @@ export function executionContract(stage: { readonly database: Database; readonly
         now,
       }),
     );
-  const newRun = (planId = newId()) =>
+  const newRun = (planId = newId(NOW.getTime())) =>
     unit((tx, t) => insertRun(tx, t, { planId, ticketId: 't', clientId: 'c', tools: ['a', 'b'] }, NOW));
 
   test('of thirty decisions at once one wins, and the row says whose', async () => {
@@ -100,7 +107,7 @@ export function executionContract(stage: { readonly database: Database; readonly
   });
 
   test('a plan has one run, whoever starts it', async () => {
-    const planId = newId();
+    const planId = newId(NOW.getTime());
     const started = await Promise.all([newRun(planId), newRun(planId), newRun(planId)]);
     const made = started.filter((id) => id !== undefined);
     expect(made).toHaveLength(1);
@@ -142,7 +149,7 @@ export function executionContract(stage: { readonly database: Database; readonly
   test('an event of a platform is taken once, with its job', async () => {
     const event = { type: 'home', id: 'e1', from: { platform: 'slack', tenant: 'T', id: 'U' } } as never;
     const accept = () =>
-      acceptOnce({ unit, clock: { now: () => NOW } }, event, {
+      acceptOnce({ unit, clock: new ManualClock(NOW.getTime()) }, event, {
         kind: 'message',
         key: 'message:e1',
         payload: {},
