@@ -57,7 +57,7 @@ export class Answers {
     const work = this.#handle(event);
     this.#open.add(work);
     void work.finally(() => this.#open.delete(work));
-    const reply = await untilDeadline(work, this.#deadlineMs);
+    const reply = await untilDeadline(this.#clock, work, this.#deadlineMs);
     if (reply !== 'late') return this.#show(reply, event, spot);
     void work.then((late) => this.#showLate(late, spot));
     return { type: 'accepted' };
@@ -80,7 +80,7 @@ export class Answers {
 
   /** Resolves when everything asked so far is answered, or at the deadline. */
   async settled(): Promise<void> {
-    await untilDeadline(Promise.all(this.#open), this.#deadlineMs);
+    await untilDeadline(this.#clock, Promise.all(this.#open), this.#deadlineMs);
   }
 
   async #handle(event: ChatEvent): Promise<ChatReply | 'failed'> {

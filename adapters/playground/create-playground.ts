@@ -14,7 +14,7 @@ import {
   type MessageRef,
   type PostOptions,
 } from '../../src/chat.ts';
-import { type Clock, systemClock } from '../../src/lib/clock.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { silentLogger } from '../../src/lib/log.ts';
 import { Answers } from './answers.ts';
@@ -51,10 +51,10 @@ class Playground implements PlaygroundAdapter {
   constructor(options: PlaygroundOptions) {
     this.#options = options;
     this.#port = options.port;
-    this.#clock = options.clock ?? systemClock;
+    this.#clock = options.clock;
     this.#log = options.log ?? silentLogger;
     this.#transcript = new Transcript(options.transcriptFile, this.#log);
-    this.#room = new Room(this.#transcript);
+    this.#room = new Room(this.#transcript, this.#clock);
   }
 
   get url(): string {
@@ -73,6 +73,7 @@ class Playground implements PlaygroundAdapter {
       conversation,
       people,
       maxBodyBytes,
+      clock: this.#clock,
       log: this.#log,
     });
     const address = server.address();

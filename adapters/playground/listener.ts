@@ -1,6 +1,7 @@
 // The playground's own HTTP listener, on loopback only: the page, its stream of changes, and one address for everything
 // that people do. Guards come first; nothing of the page is served without the token.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import { listenOn } from '../../src/lib/listen-on.ts';
 import type { Conversation } from './conversation.ts';
@@ -18,6 +19,7 @@ export interface ListenerParts {
   readonly conversation: Conversation;
   readonly people: () => Promise<readonly PlaygroundPerson[]>;
   readonly maxBodyBytes: number;
+  readonly clock: Clock;
   readonly log: PlaygroundLog;
 }
 
@@ -74,7 +76,7 @@ async function read(
 ): Promise<void> {
   if (url.pathname === '/people') return json(response, 200, { people: await parts.people() });
   if (url.pathname === '/stream') {
-    return startStream(parts.room, url.searchParams.getAll('as'), request, response);
+    return startStream(parts.room, url.searchParams.getAll('as'), request, response, parts.clock);
   }
   const file = await readPageFile(url.pathname);
   if (file === undefined) return json(response, 404, { error: 'There is no such page.' });

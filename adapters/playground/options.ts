@@ -28,7 +28,7 @@ export interface PlaygroundOptions {
   readonly transcriptFile: string | undefined;
   readonly maxBodyBytes: number;
   readonly log?: PlaygroundLog | undefined;
-  readonly clock?: Clock | undefined;
+  readonly clock: Clock;
   /** Milliseconds that a send must wait, to try out what a platform's rate limit does; undefined: none. */
   readonly sendLimit?: (() => number | undefined) | undefined;
   /** Milliseconds; then the page gets its answer without the core's, as on a chat platform. */

@@ -1,5 +1,6 @@
 // The state of all conversations: what was said, what Home shows, what Deskhand is working on. It numbers every change,
 // so that a page which lost its connection gets exactly what it missed. It decides nothing about people.
+import type { Clock } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { BOT, type HomeRecord, type MessageRecord } from './record.ts';
 import type { Transcript } from './transcript.ts';
@@ -25,7 +26,7 @@ export type RoomChange = { readonly change: number } & (
 
 export class Room {
   /** The numbers of changes begin anew at each start; this tells them apart. */
-  readonly epoch = newId();
+  readonly epoch: string;
   readonly #transcript: Transcript;
   readonly #messages = new Map<string, Kept>();
   readonly #homes = new Map<string, { readonly home: HomeRecord; readonly change: number }>();
@@ -33,7 +34,8 @@ export class Room {
   #order = 0;
   #change = 0;
 
-  constructor(transcript: Transcript) {
+  constructor(transcript: Transcript, clock: Clock) {
+    this.epoch = newId(clock.now().getTime());
     this.#transcript = transcript;
   }
 

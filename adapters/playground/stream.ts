@@ -1,7 +1,8 @@
 // Tells an open page every change as it happens, by server-sent events: what it missed first, then what is new. Each
 // change names the people who may see it, out of those the page shows; a change for none of them is not sent.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SECOND_MS } from '../../src/lib/clock.ts';
+import { type Clock, SECOND_MS } from '../../src/lib/clock.ts';
+import { every } from '../../src/lib/timers.ts';
 import { isVisibleTo, personOf } from './record.ts';
 import type { Room, RoomChange } from './room.ts';
 
@@ -16,6 +17,7 @@ export function startStream(
   people: readonly string[],
   request: IncomingMessage,
   response: ServerResponse,
+  clock: Clock,
 ): void {
   response.setHeader('content-type', 'text/event-stream; charset=utf-8');
   response.flushHeaders();
@@ -32,10 +34,10 @@ export function startStream(
   for (const change of room.since(seen ?? 0)) send(change);
   response.write('event: ready\ndata: {}\n\n');
   const stopWatching = room.watch(send);
-  const beat = setInterval(() => response.write(': beat\n\n'), BEAT_MS);
+  const stopBeating = every(clock, BEAT_MS, () => response.write(': beat\n\n'));
   response.on('close', () => {
     stopWatching();
-    clearInterval(beat);
+    stopBeating();
   });
 }
 

@@ -13,7 +13,7 @@ import type {
   PostOptions,
 } from '../../src/chat.ts';
 import { ChatError } from '../../src/chat.ts';
-import { type Clock, systemClock } from '../../src/lib/clock.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import { Delivery } from './delivery.ts';
 import { findPosted } from './find-posted.ts';
 import { createHttpReceiver } from './http-receiver.ts';
@@ -61,7 +61,7 @@ class Adapter implements SlackAdapter {
 
   constructor(options: SlackOptions) {
     this.#options = options;
-    this.#clock = options.clock ?? systemClock;
+    this.#clock = options.clock;
     this.#workspaces = new Workspaces(options);
     this.#messages = new Messages(this.#workspaces, options.log);
     this.#people = new People(this.#workspaces, this.#clock);
@@ -73,12 +73,19 @@ class Adapter implements SlackAdapter {
     await this.#checkToken();
     const { log, ackDeadlineMs = ACK_DEADLINE_MS } = this.#options;
     const workspaces = this.#workspaces;
-    const replies = new Replies({ workspaces, messages: this.#messages, people: this.#people, log });
+    const replies = new Replies({
+      workspaces,
+      messages: this.#messages,
+      people: this.#people,
+      clock: this.#clock,
+      log,
+    });
     const delivery = new Delivery({
       onEvent,
       workspaces,
       replies,
       signals: this.#signals,
+      clock: this.#clock,
       log,
       ackDeadlineMs,
     });

@@ -1,6 +1,7 @@
 // One delivery from arrival to answer: the core first, then the acknowledgement, then what is shown. Slack gets its
 // acknowledgement when the core has it on disk, or at the deadline; a core that failed gets the event again.
 import type { ChatEvent, ChatReply } from '../../src/chat.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import type { Incoming, ReplyWay } from './incoming.ts';
@@ -27,6 +28,7 @@ export interface DeliveryParts {
   readonly workspaces: Workspaces;
   readonly replies: Replies;
   readonly signals: Signals;
+  readonly clock: Clock;
   readonly log: SlackLog;
   /** Milliseconds. */
   readonly ackDeadlineMs: number;
@@ -51,7 +53,7 @@ export class Delivery {
 
   /** Resolves when everything received so far is answered, or at the deadline of an acknowledgement. */
   async settled(): Promise<void> {
-    await untilDeadline(Promise.all(this.#open), this.#parts.ackDeadlineMs);
+    await untilDeadline(this.#parts.clock, Promise.all(this.#open), this.#parts.ackDeadlineMs);
   }
 
   async #handle(incoming: Incoming, acknowledge: Acknowledge): Promise<void> {
@@ -76,7 +78,7 @@ export class Delivery {
     workspaces.saw(event.from, way.team);
     if (event.type === 'removed') workspaces.forget(way.team);
     const answer = this.#ask(event);
-    const first = await untilDeadline(answer, this.#parts.ackDeadlineMs);
+    const first = await untilDeadline(this.#parts.clock, answer, this.#parts.ackDeadlineMs);
     if (first === 'late') {
       log.warn({ event: event.id }, 'the core has not answered in time; acknowledged without it');
       await acknowledge({ type: 'taken' });

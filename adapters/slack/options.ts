@@ -31,7 +31,7 @@ export interface SlackOptions {
   /** Needed in HTTP mode: without it nothing tells Slack's requests from anybody else's. */
   readonly signingSecret?: string | undefined;
   readonly log: SlackLog;
-  readonly clock?: Clock | undefined;
+  readonly clock: Clock;
   /** Milliseconds after which a delivery is acknowledged although the core has not answered. Slack waits 3,000. */
   readonly ackDeadlineMs?: number | undefined;
   /** Milliseconds before the second try to connect a socket; doubled up to 30 seconds. */

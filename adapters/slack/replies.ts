@@ -3,6 +3,7 @@
 import type { Card } from '../../cards/card.ts';
 import { formToModal } from '../../cards/render/slack-modal.ts';
 import type { ChatReply } from '../../src/chat.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import type { ReplyWay } from './incoming.ts';
 import { type Messages, toSlackContent } from './messages.ts';
@@ -25,12 +26,20 @@ export class Replies {
   readonly #workspaces: Workspaces;
   readonly #messages: Messages;
   readonly #people: People;
+  readonly #clock: Clock;
   readonly #log: SlackLog;
 
-  constructor(parts: { workspaces: Workspaces; messages: Messages; people: People; log: SlackLog }) {
+  constructor(parts: {
+    workspaces: Workspaces;
+    messages: Messages;
+    people: People;
+    clock: Clock;
+    log: SlackLog;
+  }) {
     this.#workspaces = parts.workspaces;
     this.#messages = parts.messages;
     this.#people = parts.people;
+    this.#clock = parts.clock;
     this.#log = parts.log;
   }
 
@@ -67,7 +76,8 @@ export class Replies {
   #ways(way: ReplyWay, content: Card | string): (() => Promise<unknown>)[] {
     const { responseUrl, channel, thread } = way;
     const ways: (() => Promise<unknown>)[] = [];
-    if (responseUrl !== undefined) ways.push(() => respond(responseUrl, toSlackContent(content), thread));
+    if (responseUrl !== undefined)
+      ways.push(() => respond(this.#clock, responseUrl, toSlackContent(content), thread));
     if (channel !== undefined) {
       const here = { platform: 'slack', tenant: way.team, channel, thread } as const;
       // The conversation with the bot is private as it is, and what stands there can be read again.

@@ -4,6 +4,7 @@
 import { SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Clock, SECOND_MS } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
+import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import type { Acknowledge } from './delivery.ts';
 import type { SlackLog } from './options.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -67,8 +68,7 @@ export class SocketReceiver {
 class KeptSocket {
   readonly #parts: SocketReceiverParts;
   readonly #client: SocketModeReceiver['client'];
-  readonly #stopping = Promise.withResolvers<void>();
-  #stopped = false;
+  readonly #stopping = new AbortController();
 
   constructor(appToken: string, parts: SocketReceiverParts) {
     this.#parts = parts;
@@ -99,19 +99,23 @@ class KeptSocket {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#stopping.resolve();
+    this.#stopping.abort();
     // The peer may never answer the closing handshake.
-    await Promise.race([this.#client.disconnect().catch(() => {}), pause(2 * SECOND_MS).done]);
+    await untilDeadline(
+      this.#parts.clock,
+      this.#client.disconnect().catch(() => {}),
+      2 * SECOND_MS,
+    );
   }
 
   async #keep(tried: (refusal: string | undefined) => void): Promise<void> {
     const { log, clock, reconnectMs } = this.#parts;
     let failures = 0;
-    while (!this.#stopped) {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
       const since = clock.now().getTime();
       const outcome = await this.#live(() => tried(undefined));
-      if (this.#stopped) break;
+      if (signal.aborted) break;
       const code = refusalOf(outcome.error);
       tried(code);
       failures = clock.now().getTime() - since < SHORT_LIFE_MS ? failures + 1 : 0;
@@ -120,9 +124,7 @@ class KeptSocket {
       const reason = code ?? (outcome.error === undefined ? 'closed' : errorText(outcome.error));
       if (outcome.error === undefined) log.info({ waitMs }, 'a Slack socket was closed; connecting again');
       else log.warn({ reason, waitMs }, 'a Slack socket could not be opened; trying again');
-      const wait = pause(waitMs);
-      await Promise.race([wait.done, this.#stopping.promise]);
-      wait.cancel();
+      await clock.sleep(waitMs, signal);
     }
     tried(undefined);
   }
@@ -167,10 +169,4 @@ function refusalOf(error: unknown): string | undefined {
 
 function retryAfterMs(error: unknown): number {
   return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * SECOND_MS : 0;
-}
-
-function pause(ms: number): { done: Promise<void>; cancel: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  return { done: promise, cancel: () => clearTimeout(timer) };
 }

@@ -3,7 +3,7 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { ChatError, type ChatUser } from '../../src/chat.ts';
-import { DAY_MS, systemClock } from '../../src/lib/clock.ts';
+import { DAY_MS } from '../../src/lib/clock.ts';
 import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 import type { SlackMethod } from './methods.ts';
 import type { SlackOptions } from './options.ts';
@@ -31,7 +31,7 @@ export class Workspaces {
 
   constructor(options: Pick<SlackOptions, 'apiUrl' | 'installations' | 'clock'>) {
     this.#options = options;
-    this.#seenIn = new ExpiringMap(options.clock ?? systemClock, DAY_MS);
+    this.#seenIn = new ExpiringMap(options.clock, DAY_MS);
   }
 
   /**

@@ -12,7 +12,7 @@ import type {
   MessageRef,
   PostOptions,
 } from '../../src/chat.ts';
-import { type Clock, systemClock } from '../../src/lib/clock.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import { cardAnswer, dialogAnswer, wordsAnswer } from './answers.ts';
 import { ConversationBook } from './conversation-book.ts';
@@ -57,7 +57,7 @@ class Adapter implements TeamsAdapter {
   constructor(options: TeamsOptions) {
     const cloud = new DeskCloudAdapter(options);
     this.#options = options;
-    this.#clock = options.clock ?? systemClock;
+    this.#clock = options.clock;
     this.#book = new ConversationBook(options.conversations);
     this.#messages = new Messages({ cloud, book: this.#book, appId: options.appId });
     this.#people = new People({ book: this.#book, messages: this.#messages, clock: this.#clock });
@@ -75,6 +75,7 @@ class Adapter implements TeamsAdapter {
       onEvent,
       forms: new OpenForms(this.#clock),
       shown: this.#shown,
+      clock: this.#clock,
       log,
       ackDeadlineMs,
       tell: (user, content) => this.#tell(user, content),

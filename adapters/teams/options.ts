@@ -41,7 +41,7 @@ export interface TeamsOptions {
   readonly tenantId?: string | undefined;
   readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
   readonly log: TeamsLog;
-  readonly clock?: Clock | undefined;
+  readonly clock: Clock;
   /** Absent: they are forgotten at the end. */
   readonly conversations?: Conversations | undefined;
   /** Whether the desk lists this tenant, asked at every activity. */

@@ -49,16 +49,9 @@ export class ShownCards {
     return undefined;
   }
 
-  /** The next content of a message, or undefined if none comes in time. Ask before what changes it. @param ms milliseconds */
-  next(message: MessageRef | undefined, ms: number): Promise<Card | string | undefined> {
+  /** The next content of a message, which may never come. Ask before what changes it. Undefined: the message is not known. */
+  next(message: MessageRef | undefined): Promise<{ readonly content: Card | string }> | undefined {
     const shown = message && this.#shown.get(keyOf(message));
-    if (!shown) return Promise.resolve(undefined);
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), ms);
-      shown.waiting.push((content) => {
-        clearTimeout(timer);
-        resolve(content);
-      });
-    });
+    return shown && new Promise((resolve) => shown.waiting.push((content) => resolve({ content })));
   }
 }

@@ -2,6 +2,7 @@
 // private answers to the person who acted alone.
 import type { Card } from '../../cards/card.ts';
 import type { ChatEvent, ChatReply, ChatUser } from '../../src/chat.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
 import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import { CLOSED, cardAnswer, dialogAnswer, formAnswer, wordsAnswer } from './answers.ts';
@@ -25,6 +26,7 @@ export interface TurnParts {
   readonly onEvent: (event: ChatEvent) => Promise<ChatReply>;
   readonly forms: OpenForms;
   readonly shown: ShownCards;
+  readonly clock: Clock;
   readonly log: TeamsLog;
   /** Milliseconds. */
   readonly ackDeadlineMs: number;
@@ -43,23 +45,29 @@ export class Turns {
   }
 
   async take(event: ChatEvent, surface: Surface): Promise<Answered> {
+    const { clock, shown } = this.#parts;
     const pressed = event.type === 'action' ? event.message : undefined;
-    const decided = surface === 'card' ? this.#parts.shown.next(pressed, DECIDED_MS) : undefined;
+    const decided = surface === 'card' ? shown.next(pressed) : undefined;
+    const until = clock.steady() + DECIDED_MS;
+    const newest = async () => {
+      const found = decided && (await untilDeadline(clock, decided, until - clock.steady()));
+      return found === 'late' ? undefined : found?.content;
+    };
     const work = this.#ask(event);
-    const first = await untilDeadline(work, this.#parts.ackDeadlineMs);
+    const first = await untilDeadline(clock, work, this.#parts.ackDeadlineMs);
     if (first === 'late') {
       this.#parts.log.warn({ event: event.id }, 'the core has not answered in time; answered without it');
       this.#follow(work.then((reply) => this.#late(event, reply)));
     }
     if (surface === 'message') return this.#afterMessage(event, first);
     const body =
-      surface === 'dialog' ? this.#inDialog(event, first) : await this.#underCard(event.from, first, decided);
+      surface === 'dialog' ? this.#inDialog(event, first) : await this.#underCard(event.from, first, newest);
     return { status: 200, body };
   }
 
   /** Resolves when what was late has been said, or at the deadline. */
   async settled(): Promise<void> {
-    await untilDeadline(Promise.all(this.#open), this.#parts.ackDeadlineMs);
+    await untilDeadline(this.#parts.clock, Promise.all(this.#open), this.#parts.ackDeadlineMs);
   }
 
   /** A message comes again when it could not be stored; what a plain submit pressed is answered in the person's chat. */
@@ -74,13 +82,13 @@ export class Turns {
   async #underCard(
     user: ChatUser,
     first: First,
-    decided: Promise<Card | string | undefined> | undefined,
+    newest: () => Promise<Card | string | undefined>,
   ): Promise<object> {
     if (first === 'failed') return wordsAnswer(FAILED);
     if (first === 'late') return wordsAnswer(WORKING);
     switch (first.type) {
       case 'accepted': {
-        const content = await decided;
+        const content = await newest();
         return content === undefined ? wordsAnswer(NOTED) : cardAnswer(content);
       }
       case 'private':

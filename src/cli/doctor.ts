@@ -56,9 +56,9 @@ async function examine(call: CliCall, config: Config): Promise<readonly Check[]>
     ...(known && workflows.value ? checkScopes(known, workflows.value) : []),
     ...(await checkDatabase(config, known)),
     checkVaultKey(config),
-    await checkSlack(config.slack),
-    ...(await checkTeams(config.teams, known)),
-    ...(await checkModel(config.model, known)),
+    await checkSlack(config.slack, call.clock),
+    ...(await checkTeams(config.teams, known, call.clock)),
+    ...(await checkModel(config.model, known, call.clock)),
     ...(known ? await checkMcp(known) : []),
     ...(known ? await checkDocuments(config.documentsDir, known) : []),
   ];

@@ -5,9 +5,11 @@ import type { DeskClient } from '../desk/desk-file.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../intake/small-talk.ts';
 import { splitWishes } from '../intake/wishes.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
+import type { Clock } from '../lib/clock.ts';
 import { AppError } from '../lib/errors.ts';
 import { silentLogger } from '../lib/log.ts';
 import { nearest } from '../lib/nearest.ts';
+import { deadline } from '../lib/timers.ts';
 import type { Person } from '../people/person.ts';
 import { type App, createApp } from '../process/app.ts';
 import { prepareParts } from '../process/open-parts.ts';
@@ -31,7 +33,7 @@ export async function runDryRun(call: CliCall): Promise<ExitCode> {
   const app = await copyDesk(call);
   try {
     const client = findClient(app, clientId);
-    const requester = await findRequester(app.core.systems(client.id), client, from);
+    const requester = await findRequester(call.clock, app.core.systems(client.id), client, from);
     const rehearsals = await rehearseAll(app, client, requester, text);
     const [first, ...more] = rehearsals.map((rehearsal) => ({ client: client.id, from, ...rehearsal }));
     // One object, as one message mostly is one wish; further wishes of the message stand beside it.
@@ -96,14 +98,20 @@ function findClient(app: App, id: string): DeskClient {
   });
 }
 
-async function findRequester(systems: ClientSystems, client: DeskClient, email: string): Promise<Person> {
+async function findRequester(
+  clock: Clock,
+  systems: ClientSystems,
+  client: DeskClient,
+  email: string,
+): Promise<Person> {
   const { directory } = systems;
   if (!directory)
     throw new AppError({
       code: 'dry_run.directory',
       message: `${client.name} has no directory connected, so nobody can be looked up there.`,
     });
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  using time = deadline(clock, TIMEOUT_MS);
+  const { signal } = time;
   const found = (await directory.findPeople(email, signal)).find(
     (person) => person.email.toLowerCase() === email,
   );

@@ -30,7 +30,7 @@ export async function runImport(call: CliCall): Promise<ExitCode> {
 }
 
 async function applyDeskFile(call: CliCall, config: Config, path: string, text: string): Promise<Imported> {
-  const answered = await sendImport(importSocketPath(config), text);
+  const answered = await sendImport(call.clock, importSocketPath(config), text);
   if (answered) return answered;
   if (config.database.kind === 'sqlite' && isServed(config.database.path)) {
     throw new AppError({

@@ -91,7 +91,7 @@ function capital(name: string): string {
 
 async function isMember(app: App, email: string, group: string): Promise<boolean> {
   const { directory } = app.core.systems(CLIENT);
-  const signal = AbortSignal.timeout(10_000);
+  const signal = new AbortController().signal;
   const [found] = (await directory?.findGroups(group, signal)) ?? [];
   const [person] = (await directory?.findPeople(email, signal)) ?? [];
   if (!found || !person) throw new Error(`${email} or ${group} is not in the directory`);

@@ -70,7 +70,7 @@ export function createAgent(core: Core): Agent {
     receive: (event) =>
       masked(core, event, handle(event)).catch((error: unknown): ChatReply => {
         // A message is kept and retried by its job; whoever clicked or typed a command is told.
-        const id = `e-${newId().slice(-6)}`;
+        const id = `e-${newId(core.clock.now().getTime()).slice(-6)}`;
         core.log.error({ id, event: event.type, error: errorText(error) }, 'an event failed');
         if (event.type === 'message') throw error;
         return {

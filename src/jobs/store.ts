@@ -31,7 +31,7 @@ export function* insertJobs(db: Db, drafts: readonly JobDraft[], now: Date): Ste
   for (const draft of drafts) {
     const due = draft.runAt === undefined || draft.runAt <= now;
     const row = {
-      id: newId(),
+      id: newId(now.getTime()),
       kind: draft.kind,
       key: draft.key,
       payload: draft.payload,

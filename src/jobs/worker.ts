@@ -1,10 +1,12 @@
 // Works off jobs: woken by commits, polling once a second. A job that fails comes back later; a poisoned one is set aside
 // with an alarm, so that the others go on.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs } from '../lib/backoff.ts';
+import { Bell } from '../lib/bell.ts';
 import { type Clock, DAY_MS } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
+import { every } from '../lib/timers.ts';
+import { untilDeadline } from '../lib/until-deadline.ts';
 import type { Job, JobHandler, JobOutcome } from './job.ts';
 import { type JobStore, LEASE_MS, LeaseLostError } from './store.ts';
 
@@ -29,7 +31,8 @@ export class Worker {
   readonly #held = new Map<string, Job>();
   #waiting: Job[] = [];
   #running = 0;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #ended = new Bell();
+  #stopPolling: () => void = () => undefined;
   #polling: Promise<void> | undefined;
   #extendedAt = 0;
   #prunedAt = 0;
@@ -49,7 +52,7 @@ export class Worker {
   async start(): Promise<void> {
     this.#started = true;
     this.#fill();
-    this.#timer = setInterval(() => void this.poll(), POLL_MS);
+    this.#stopPolling = every(this.#options.clock, POLL_MS, () => void this.poll());
     await this.poll();
   }
 
@@ -74,15 +77,17 @@ export class Worker {
 
   /** Resolves when no job is held. */
   async idle(): Promise<void> {
-    while (this.#held.size > 0) await sleep(1);
+    while (this.#held.size > 0) await this.#ended.rung();
   }
 
   /** Stops claiming and waits for running jobs, at most `graceMs`; leases left over end by themselves. */
   async stop(graceMs = 5000): Promise<void> {
     this.#stopped = true;
-    clearInterval(this.#timer);
-    const deadline = performance.now() + graceMs;
-    while (this.#running > 0 && performance.now() < deadline) await sleep(2);
+    this.#stopPolling();
+    const finish = async () => {
+      while (this.#running > 0) await this.#ended.rung();
+    };
+    await untilDeadline(this.#options.clock, finish(), graceMs);
     await this.#polling;
   }
 
@@ -117,6 +122,7 @@ export class Worker {
         this.#running -= 1;
         if (this.#held.get(job.id) === job) this.#held.delete(job.id);
         this.#fill();
+        this.#ended.ring();
       });
     }
   }

@@ -6,6 +6,7 @@ import type { Integration } from '../integrations/integration.ts';
 import { type Clock, MINUTE_MS } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
+import { every, later } from '../lib/timers.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 import type { Database } from '../store/database.ts';
 import { documentsIntegration } from './documents-integration.ts';
@@ -50,11 +51,11 @@ class Folder implements DocumentsFolder {
   readonly #times: { readonly rescan: number; readonly quiet: number };
   readonly #clients = new Map<string, IndexedFolder | undefined>();
   readonly #stamps = new Map<string, string>();
-  readonly #reader = createDocumentReader();
   #running: (DocumentsCore & FolderCore) | undefined;
   #version = 0;
   #watcher: FSWatcher | undefined;
-  #timers: { rescan?: NodeJS.Timeout; quiet?: NodeJS.Timeout } = {};
+  #stopLooking: () => void = () => undefined;
+  #cancelQuiet: () => void = () => undefined;
   #following: Promise<void> = Promise.resolve();
   #reported = '';
 
@@ -65,14 +66,13 @@ class Folder implements DocumentsFolder {
 
   async start(core: DocumentsCore): Promise<void> {
     const index = createSearchIndex(core.database);
-    this.#running = { ...core, desk: core.desk, index, reader: this.#reader };
+    this.#running = { ...core, desk: core.desk, index, reader: createDocumentReader(core.clock) };
     try {
       for (const id of await clientFolders(this.#path, clientIds(core))) this.#clients.set(id, undefined);
     } catch (error) {
       core.log.warn({ error: errorText(error) }, 'the documents folder cannot be looked into');
     }
-    this.#timers.rescan = setInterval(() => void this.follow(), this.#times.rescan);
-    this.#timers.rescan.unref();
+    this.#stopLooking = every(core.clock, this.#times.rescan, () => void this.follow());
     void this.follow();
   }
 
@@ -86,19 +86,20 @@ class Folder implements DocumentsFolder {
       } catch (error) {
         core.log.warn({ error: errorText(error) }, 'the documents folder could not be looked through');
       } finally {
-        await this.#reader.close();
+        await core.reader.close();
       }
     });
     return this.#following;
   }
 
   async stop(): Promise<void> {
+    const running = this.#running;
     this.#running = undefined;
-    clearInterval(this.#timers.rescan);
-    clearTimeout(this.#timers.quiet);
+    this.#stopLooking();
+    this.#cancelQuiet();
     this.#watcher?.close();
     this.#watcher = undefined;
-    await this.#reader.close();
+    await running?.reader.close();
     await this.#following;
   }
 
@@ -157,9 +158,8 @@ class Folder implements DocumentsFolder {
     if (this.#watcher) return;
     try {
       const watcher = watch(this.#path, { recursive: true, persistent: false }, () => {
-        clearTimeout(this.#timers.quiet);
-        this.#timers.quiet = setTimeout(() => void this.follow(), this.#times.quiet);
-        this.#timers.quiet.unref();
+        this.#cancelQuiet();
+        this.#cancelQuiet = later(core.clock, this.#times.quiet, () => void this.follow());
       });
       const lost = () => {
         watcher.close();

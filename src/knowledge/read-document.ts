@@ -1,6 +1,8 @@
 // Reads a file's content as text: Markdown and plain text here, HTML and PDF in a thread that is ended when it takes too long
 // or too much memory. A bad or hostile file costs its own text and nothing else.
 import { Worker } from 'node:worker_threads';
+import type { Clock } from '../lib/clock.ts';
+import { every } from '../lib/timers.ts';
 import type { ReadReply, ReadRequest } from './document-worker.ts';
 
 export type DocumentKind = 'text' | ReadRequest['kind'];
@@ -25,7 +27,11 @@ const MEGABYTE = 1024 * 1024;
 const WORKER = new URL('./document-worker.ts', import.meta.url);
 
 /** One file at a time: call `read` again only after it has answered. */
-export function createDocumentReader(limits: ReaderLimits = LIMITS, program: URL = WORKER): DocumentReader {
+export function createDocumentReader(
+  clock: Clock,
+  limits: ReaderLimits = LIMITS,
+  program: URL = WORKER,
+): DocumentReader {
   let worker: Worker | undefined;
   const close = async () => {
     const ending = worker;
@@ -39,7 +45,7 @@ export function createDocumentReader(limits: ReaderLimits = LIMITS, program: URL
       if (kind === 'pdf' && !startsAsPdf(bytes)) return { ok: false, why: 'is not a PDF' };
       if (kind === 'html' && looksBinary(bytes)) return { ok: false, why: 'is not text' };
       worker ??= startWorker(program, limits);
-      const reply = await ask(worker, { kind, bytes }, limits);
+      const reply = await ask(worker, { kind, bytes }, limits, clock);
       if (reply.type === 'answered') return reply.reply;
       await close();
       return { ok: false, why: reply.why };
@@ -63,23 +69,32 @@ type Asked =
   | { readonly type: 'answered'; readonly reply: ReadReply }
   | { readonly type: 'ended'; readonly why: string };
 
-function ask(worker: Worker, request: ReadRequest, { timeMs, memoryMb }: ReaderLimits): Promise<Asked> {
+function ask(
+  worker: Worker,
+  request: ReadRequest,
+  { timeMs, memoryMb }: ReaderLimits,
+  clock: Clock,
+): Promise<Asked> {
   return new Promise((resolve) => {
     const before = process.memoryUsage.rss();
+    const settled = new AbortController();
     const settle = (asked: Asked) => {
-      clearTimeout(late);
-      clearInterval(memory);
+      settled.abort();
+      stopLooking();
       worker.off('message', answered).off('exit', stopped).off('error', stopped);
       resolve(asked);
     };
     const answered = (reply: ReadReply) => settle({ type: 'answered', reply });
     const ended = (why: string) => settle({ type: 'ended', why });
     const stopped = () => ended('could not be read, it stopped the reader');
-    const late = setTimeout(() => ended(`took longer than ${timeMs / 1000} seconds to read`), timeMs);
+    // Not in the background: the thread alone does not keep the process alive, and somebody waits for the answer.
+    void clock
+      .sleep(timeMs, settled.signal)
+      .then(() => ended(`took longer than ${timeMs / 1000} seconds to read`));
     // The limits of a thread leave out its buffers, which is where a packed stream unfolds.
-    const memory = setInterval(() => {
+    const stopLooking = every(clock, LOOK_EVERY_MS, () => {
       if (process.memoryUsage.rss() - before > memoryMb * MEGABYTE) ended('takes too much memory to read');
-    }, LOOK_EVERY_MS);
+    });
     worker.on('message', answered).on('exit', stopped).on('error', stopped);
     worker.postMessage(request);
   });

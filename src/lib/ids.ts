@@ -18,8 +18,9 @@ function nextRandom(): Buffer {
 /**
  * A new UUIDv7 (RFC 9562, section 5.7). Ids of one process made in the same millisecond keep their order:
  * a 12-bit counter stands in `rand_a`.
+ * @param now milliseconds since 1970
  */
-export function newId(now: number = Date.now()): string {
+export function newId(now: number): string {
   if (now > lastMs) {
     lastMs = now;
     sequence = 0;

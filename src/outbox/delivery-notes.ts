@@ -1,6 +1,6 @@
 // Writes down what became of messages: one commit for all that finish within a short time. What is not written when the
 // process dies counts as doubtful and is looked up.
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
 import type { Delivery, OutboxStore } from './store.ts';
@@ -9,13 +9,15 @@ const WRITE_AFTER_MS = 50;
 
 export class DeliveryNotes {
   readonly #store: Pick<OutboxStore, 'record'>;
+  readonly #clock: Clock;
   readonly #log: Logger;
   #finished: Delivery[] = [];
   #writing: Promise<void> | undefined;
   #hurry = new AbortController();
 
-  constructor(store: Pick<OutboxStore, 'record'>, log: Logger) {
+  constructor(store: Pick<OutboxStore, 'record'>, clock: Clock, log: Logger) {
     this.#store = store;
+    this.#clock = clock;
     this.#log = log;
   }
 
@@ -36,7 +38,7 @@ export class DeliveryNotes {
 
   async #write(): Promise<void> {
     this.#hurry = new AbortController();
-    await sleep(WRITE_AFTER_MS, undefined, { signal: this.#hurry.signal }).catch(() => undefined);
+    await this.#clock.sleep(WRITE_AFTER_MS, this.#hurry.signal);
     const batch = this.#finished;
     this.#finished = [];
     try {

@@ -1,12 +1,13 @@
 // Delivers the outbox: in order within a conversation, conversations side by side. A platform's 429 holds back that
 // conversation's posts or edits only. It never decides what is said.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card, Row } from '../../cards/card.ts';
 import { type Address, type ChatAdapter, ChatError, type MessageRef, type Platform } from '../chat.ts';
 import { backoffMs } from '../lib/backoff.ts';
+import { Bell } from '../lib/bell.ts';
 import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
+import { untilDeadline } from '../lib/until-deadline.ts';
 import { ConversationQueue } from './conversation-queue.ts';
 import { DeliveryNotes } from './delivery-notes.ts';
 import type { OutboxRow } from './outgoing.ts';
@@ -16,6 +17,7 @@ const MAX_TRIES = 12;
 const RETRY_BASE_MS = 1000;
 const RETRY_CAP_MS = 5 * 60_000;
 const KNOWN_REFS = 5000;
+const STOP_MS = 3000;
 
 export interface SenderOptions {
   readonly store: OutboxStore;
@@ -35,13 +37,15 @@ export class Sender {
   /** Subjects that have a message of their own somewhere. */
   readonly #shown = new Set<string>();
   readonly #notes: DeliveryNotes;
+  /** A queue has come to rest. */
+  readonly #rested = new Bell();
   #hurried = 0;
   #started = false;
   #stopped = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
-    this.#notes = new DeliveryNotes(options.store, options.log);
+    this.#notes = new DeliveryNotes(options.store, options.clock, options.log);
   }
 
   /** Loads what an earlier process left, before anything new comes in. */
@@ -61,7 +65,9 @@ export class Sender {
   offer(rows: readonly OutboxRow[]): void {
     for (const row of rows) {
       const queue = this.#queueOf(row.conversation);
-      this.#drop(queue.add(this.#options.mergeRows ? row : { ...row, merge: undefined }, performance.now()));
+      this.#drop(
+        queue.add(this.#options.mergeRows ? row : { ...row, merge: undefined }, this.#options.clock.steady()),
+      );
       queue.wake();
       if (this.#started && !queue.busy && !this.#stopped) void this.#drain(row.conversation, queue);
     }
@@ -72,16 +78,17 @@ export class Sender {
     this.#hurried += 1;
     for (const queue of this.#queues.values()) queue.wake();
     const working = () => [...this.#queues.values()].some((queue) => queue.busy && !queue.paused);
-    while (working() || this.#notes.pending) await (working() ? sleep(1) : this.#notes.flush());
+    while (working() || this.#notes.pending) await (working() ? this.#rested.rung() : this.#notes.flush());
     this.#hurried -= 1;
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const queue of this.#queues.values()) queue.wake();
-    const deadline = performance.now() + 3000;
-    while ([...this.#queues.values()].some((queue) => queue.busy) && performance.now() < deadline)
-      await sleep(2);
+    const finish = async () => {
+      while ([...this.#queues.values()].some((queue) => queue.busy)) await this.#rested.rung();
+    };
+    await untilDeadline(this.#options.clock, finish(), STOP_MS);
     while (this.#notes.pending) await this.#notes.flush();
   }
 
@@ -98,7 +105,7 @@ export class Sender {
     queue.busy = true;
     try {
       while (!this.#stopped) {
-        const next = queue.next(performance.now(), this.#shown, this.#hurried > 0);
+        const next = queue.next(this.#options.clock.steady(), this.#shown, this.#hurried > 0);
         if (next.type === 'empty') break;
         if (next.type === 'wait') await this.#rest(queue, next);
         else if (next.type === 'send') await this.#deliver(next.row, queue);
@@ -106,7 +113,8 @@ export class Sender {
       }
     } finally {
       queue.busy = false;
-      if (queue.isSpent(performance.now())) this.#queues.delete(conversation);
+      if (queue.isSpent(this.#options.clock.steady())) this.#queues.delete(conversation);
+      this.#rested.ring();
     }
   }
 
@@ -116,9 +124,10 @@ export class Sender {
     wait: { readonly ms: number; readonly held: boolean },
   ): Promise<void> {
     queue.paused = wait.held;
+    if (wait.held) this.#rested.ring();
     const woken = new AbortController();
     queue.wake = () => woken.abort();
-    await sleep(wait.ms, undefined, { signal: woken.signal }).catch(() => undefined);
+    await this.#options.clock.sleep(wait.ms, woken.signal);
     queue.wake = () => undefined;
     queue.paused = false;
   }
@@ -151,7 +160,7 @@ export class Sender {
     try {
       const ref = known ?? (await this.#postQueue(queue, first, content));
       if (known) await this.#adapterOf(known.platform).update(known, content);
-      for (const row of merged.showed(ref, rows, performance.now()))
+      for (const row of merged.showed(ref, rows, this.#options.clock.steady()))
         this.#notes.add({ id: row.id, state: 'merged', ref });
     } catch (error) {
       const gone = error instanceof ChatError && (error.kind === 'gone' || error.kind === 'refused');
@@ -168,7 +177,7 @@ export class Sender {
     if (!first) throw new ChatError('gone', 'nothing waits any more');
     const address = await this.#addressOf(first);
     const ref = await this.#adapter(first).post(address, content, { key: `queue:${first.key}` });
-    queue.posted(performance.now());
+    queue.posted(this.#options.clock.steady());
     return ref;
   }
 
@@ -188,7 +197,7 @@ export class Sender {
     const content = newer[0]?.content ?? row.content;
     try {
       const ref = await adapter.post(address, content, { key: row.key, onlyFor: row.onlyFor });
-      queue.posted(performance.now());
+      queue.posted(this.#options.clock.steady());
       this.#drop(newer);
       return ref;
     } catch (error) {
@@ -230,7 +239,7 @@ export class Sender {
 
   /** A 429 holds back what it was for; a platform that does not answer, everything. */
   #holdBack(queue: ConversationQueue, kind: OutboxRow['kind'], error: unknown, waitMs: number): void {
-    const now = performance.now();
+    const now = this.#options.clock.steady();
     const limited = error instanceof ChatError && error.kind === 'rate_limited' ? error : undefined;
     const holdMs = limited?.retryAfterMs ?? waitMs;
     if (limited && kind === 'post') queue.limit(now, holdMs + 30);

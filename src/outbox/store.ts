@@ -51,9 +51,9 @@ export function* insertMessages(
 ): Step<readonly OutboxRow[]> {
   const rows: OutboxRow[] = [];
   for (const message of messages) {
-    if (message.kind === 'post') rows.push(toPost(message));
-    else if (message.kind === 'show') rows.push(...(yield* shown(db, message, rows)));
-    else rows.push(...(yield* copiesOf(db, message, rows)));
+    if (message.kind === 'post') rows.push(toPost(message, now));
+    else if (message.kind === 'show') rows.push(...(yield* shown(db, message, rows, now)));
+    else rows.push(...(yield* copiesOf(db, message, rows, now)));
   }
   const fresh: OutboxRow[] = [];
   for (const row of rows) {
@@ -63,9 +63,9 @@ export function* insertMessages(
   return fresh;
 }
 
-function toPost(message: Extract<OutgoingMessage, { kind: 'post' }>): OutboxRow {
+function toPost(message: Extract<OutgoingMessage, { kind: 'post' }>, now: Date): OutboxRow {
   return {
-    id: newId(),
+    id: newId(now.getTime()),
     key: message.key,
     conversation: conversationOf(message.to),
     kind: 'post',
@@ -85,6 +85,7 @@ function* shown(
   db: Db,
   message: Extract<OutgoingMessage, { kind: 'show' }>,
   pending: readonly OutboxRow[],
+  now: Date,
 ): Step<OutboxRow[]> {
   const { tx, t } = db;
   const [newest] = yield* q(
@@ -96,11 +97,11 @@ function* shown(
       .limit(1),
   );
   const own = pending.findLast((row) => row.key === message.key || row.target === message.key);
-  const post = toPost({ ...message, kind: 'post' });
+  const post = toPost({ ...message, kind: 'post' }, now);
   if (!own && !newest) return [post];
-  const now = own?.content ?? contentOf(newest?.content).content;
-  if (isDeepStrictEqual(now, message.content)) return [];
-  return [toUpdate(post, { content: message.content })];
+  const shows = own?.content ?? contentOf(newest?.content).content;
+  if (isDeepStrictEqual(shows, message.content)) return [];
+  return [toUpdate(post, { content: message.content }, now)];
 }
 
 /** One update for every copy of the subject, those of this very unit included. */
@@ -108,19 +109,21 @@ function* copiesOf(
   db: Db,
   message: Extract<OutgoingMessage, { kind: 'update_all' }>,
   pending: readonly OutboxRow[],
+  now: Date,
 ): Step<OutboxRow[]> {
   const stored = yield* q(copiesBySubject(db, { subject: message.subject }));
   const own = pending.filter((row) => row.kind === 'post' && row.subject === message.subject);
   return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) =>
-    toUpdate(copy, message),
+    toUpdate(copy, message, now),
   );
 }
 
 function toUpdate(
   copy: Pick<OutboxRow, 'key' | 'conversation' | 'to'>,
   change: { readonly content: OutboxRow['content']; readonly row?: Row | undefined },
+  now: Date,
 ): OutboxRow {
-  const id = newId();
+  const id = newId(now.getTime());
   return {
     id,
     key: `${copy.key}/update/${id}`,

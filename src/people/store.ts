@@ -77,7 +77,13 @@ export function* upsertIdentity(db: Db, identity: Omit<Identity, 'id'>): Step<Id
   const [row] = yield* q(
     tx
       .insert(t.identities)
-      .values({ id: newId(), platform: user.platform, tenant: user.tenant, userId: user.id, ...values })
+      .values({
+        id: newId(rest.seenAt.getTime()),
+        platform: user.platform,
+        tenant: user.tenant,
+        userId: user.id,
+        ...values,
+      })
       .onConflictDoUpdate({
         target: [t.identities.platform, t.identities.tenant, t.identities.userId],
         set: values,

@@ -1,8 +1,8 @@
 // Turns what a planner proposed into a plan: every step validated, resolved in the client's systems and put under policy.
 // The planner's words decide nothing here; a proposal that does not hold is refused with the reason.
-
 import type { Client } from '../desk/client.ts';
 import type { ClientSystems } from '../integrations/systems.ts';
+import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import type { Person } from '../people/person.ts';
@@ -28,6 +28,7 @@ export interface BindContext {
   readonly systems: ClientSystems;
   readonly workflows: readonly MatchedWorkflow[];
   readonly by: PlanProse['by'];
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Policy as it holds now for this client, ticket type and requester. */
   evaluate(facts: StepFacts): Decision;
@@ -169,6 +170,7 @@ function readContext(context: BindContext): ToolContext {
     requesterEmail: context.requester.email,
     ticketNumber: context.ticketNumber,
     idempotencyKey: 'read',
+    clock: context.clock,
     signal: context.signal,
     // Reads made before an approval never see a secret.
     secret: () => Promise.reject(new Error('no secrets before an approval')),

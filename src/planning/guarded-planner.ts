@@ -4,6 +4,7 @@
 import { type Clock, SECOND_MS } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
+import { deadline } from '../lib/timers.ts';
 import type { Breaker } from '../model/breaker.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -41,7 +42,8 @@ export function createGuardedPlanner(parts: GuardedParts): Planner {
       const run = createRun(parts, request);
       const pass = await mayAsk(request, run);
       if (pass) {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(parts.modelTimeMs ?? MODEL_TIME_MS)]);
+        using time = deadline(parts.clock, parts.modelTimeMs ?? MODEL_TIME_MS);
+        const limit = AbortSignal.any([signal, time.signal]);
         try {
           const planning = parts.model.plan(request, reads, writes, limit, run.meter);
           const proposal = await untilAborted(planning, limit);

@@ -41,7 +41,9 @@ export async function connectAdapters(
   const teams = config.teams ? await connectTeams(config.teams, log, prepared, () => app) : undefined;
   let app: App | undefined;
   let people: () => Promise<readonly PlaygroundPerson[]> = async () => [];
-  const playground = wanted ? await startPlayground(config, log, () => people()) : undefined;
+  const playground = wanted
+    ? await startPlayground(config, log, prepared.parts.clock, () => people())
+    : undefined;
   return {
     adapters: [...(slack ? [slack] : []), ...(teams ? [teams] : []), ...(playground ? [playground] : [])],
     slackHandler: config.slack?.mode === 'http' ? slack?.requestHandler : undefined,
@@ -62,6 +64,7 @@ export async function connectAdapters(
 async function startPlayground(
   config: Config,
   log: Logger,
+  clock: Clock,
   people: () => Promise<readonly PlaygroundPerson[]>,
 ) {
   const { createPlayground } = await import('../../adapters/playground/create-playground.ts');
@@ -74,19 +77,21 @@ async function startPlayground(
         ? `${config.database.path}.playground.jsonl`
         : join('data', 'playground.jsonl'),
     maxBodyBytes: MAX_BODY_BYTES,
+    clock,
     log,
   });
 }
 
 async function connectSlack(slack: SlackConfig, log: Logger, prepared: Prepared): Promise<SlackAdapter> {
   const { createSlackAdapter } = await import('../../adapters/slack/adapter.ts');
-  const { deskFile } = prepared.parts;
+  const { deskFile, clock } = prepared.parts;
   const further = deskFile.slack;
   const token = async (reference: string) => readReference(prepared, reference);
   return createSlackAdapter({
     mode: slack.mode,
     apiUrl: slack.apiUrl ?? SLACK_API,
     signingSecret: slack.mode === 'http' ? slack.signingSecret : undefined,
+    clock,
     log,
     installations: {
       first: { botToken: slack.botToken, appToken: slack.mode === 'socket' ? slack.appToken : undefined },

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '../core.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
+import { deadline } from '../lib/timers.ts';
 import { createBreaker } from '../model/breaker.ts';
 import { createBudget } from '../model/budget.ts';
 import type { ModelClientOptions, ModelConfig } from '../model/client.ts';
@@ -36,7 +37,8 @@ export async function connectModel(
   const client = createModelClient(config, options);
 
   async function examine(core: Core, signal: AbortSignal): Promise<void> {
-    const result = await probeModel(client, AbortSignal.any([signal, AbortSignal.timeout(MINUTE_MS)]));
+    using time = deadline(core.clock, MINUTE_MS);
+    const result = await probeModel(client, AbortSignal.any([signal, time.signal]));
     if (signal.aborted) return;
     if (result.state === 'works') return core.log.info({ model: client.name }, 'the model answers');
     const { message, remedy } = result;

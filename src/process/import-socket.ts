@@ -6,7 +6,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import type { Clock } from '../lib/clock.ts';
 import { AppError, errorText } from '../lib/errors.ts';
+import { later } from '../lib/timers.ts';
 import type { Imported } from '../use-cases/desk/import-desk.ts';
 
 /** Bytes; the desk file itself may have 1 MB. */
@@ -36,9 +38,10 @@ export interface ImportSocket {
  */
 export async function createImportSocket(options: {
   readonly path: string;
+  readonly clock: Clock;
   apply(text: string): Promise<Imported>;
 }): Promise<ImportSocket> {
-  const { path } = options;
+  const { path, clock } = options;
   const fail = (why: string, cause?: unknown) =>
     new AppError({
       code: 'import.socket',
@@ -47,7 +50,7 @@ export async function createImportSocket(options: {
     });
   if (Buffer.byteLength(path) > LONGEST_PATH) throw fail(`is longer than ${LONGEST_PATH} bytes`);
   // The caller may shut its half once everything is sent; the answer still goes out.
-  const server = createServer({ allowHalfOpen: true }, (socket) => void serve(socket, options.apply));
+  const server = createServer({ allowHalfOpen: true }, (socket) => void serve(clock, socket, options.apply));
   try {
     if (await answers(path)) throw fail('another process listens there');
     if (process.platform !== 'win32') rmSync(path, { force: true });
@@ -59,7 +62,7 @@ export async function createImportSocket(options: {
 }
 
 /** Sends a desk file to the desk that runs. Undefined if none listens. @throws AppError if it does not answer */
-export async function sendImport(path: string, text: string): Promise<Imported | undefined> {
+export async function sendImport(clock: Clock, path: string, text: string): Promise<Imported | undefined> {
   const socket = connect({ path, allowHalfOpen: true });
   const opened = await new Promise<boolean>((done) => {
     socket.once('connect', () => done(true));
@@ -68,7 +71,7 @@ export async function sendImport(path: string, text: string): Promise<Imported |
   if (!opened) return undefined;
   socket.end(text);
   try {
-    return answerSchema.parse(JSON.parse(await readAll(socket)));
+    return answerSchema.parse(JSON.parse(await readAll(clock, socket)));
   } catch (cause) {
     throw new AppError({
       code: 'import.unanswered',
@@ -78,11 +81,15 @@ export async function sendImport(path: string, text: string): Promise<Imported |
   }
 }
 
-async function serve(socket: Socket, apply: (text: string) => Promise<Imported>): Promise<void> {
+async function serve(
+  clock: Clock,
+  socket: Socket,
+  apply: (text: string) => Promise<Imported>,
+): Promise<void> {
   // Somebody who hangs up is no failure of the desk.
   socket.on('error', () => socket.destroy());
   try {
-    const answer = await apply(await readAll(socket));
+    const answer = await apply(await readAll(clock, socket));
     socket.end(JSON.stringify(answer));
   } catch (error) {
     socket.end(JSON.stringify({ ok: false, lines: [errorText(error)] }));
@@ -91,15 +98,24 @@ async function serve(socket: Socket, apply: (text: string) => Promise<Imported>)
   }
 }
 
-async function readAll(socket: Socket): Promise<string> {
-  socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('no answer within 30 seconds')));
+/** @throws Error when 30 seconds pass in which nothing comes */
+async function readAll(clock: Clock, socket: Socket): Promise<string> {
+  const waitForMore = () =>
+    later(clock, TIMEOUT_MS, () => socket.destroy(new Error('no answer within 30 seconds')));
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > MOST_BYTES) throw new Error('the desk file is larger than 1 MB');
-    chunks.push(bytes);
+  let stopWaiting = waitForMore();
+  try {
+    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+      stopWaiting();
+      const bytes = Buffer.from(chunk);
+      length += bytes.length;
+      if (length > MOST_BYTES) throw new Error('the desk file is larger than 1 MB');
+      chunks.push(bytes);
+      stopWaiting = waitForMore();
+    }
+  } finally {
+    stopWaiting();
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,6 +1,7 @@
 // Who can be played: the desk's staff, and the people of clients that have nothing but the sandbox.
 import type { Core } from '../core.ts';
 import { isServedFor } from '../integrations/mcp/server-form.ts';
+import { deadline } from '../lib/timers.ts';
 import type { DirectoryPerson } from '../ports/directory.ts';
 
 export interface PlayedPerson {
@@ -14,7 +15,7 @@ export interface PlayedPerson {
 const READ_TIMEOUT_MS = 5000;
 
 export async function playgroundPeople(
-  core: Pick<Core, 'desk' | 'systems'>,
+  core: Pick<Core, 'desk' | 'systems' | 'clock'>,
 ): Promise<readonly PlayedPerson[]> {
   const { desk } = core.desk;
   const staff = desk.people
@@ -45,14 +46,14 @@ function isPretend(client: {
 }
 
 async function employeesOf(
-  core: Pick<Core, 'systems'>,
+  core: Pick<Core, 'systems' | 'clock'>,
   clientId: string,
   client: string,
 ): Promise<readonly PlayedPerson[]> {
   const { directory } = core.systems(clientId);
   if (!directory) return [];
-  const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
-  const people = await directory.allPeople(signal);
+  using time = deadline(core.clock, READ_TIMEOUT_MS);
+  const people = await directory.allPeople(time.signal);
   const managers = new Map<string, string[]>();
   for (const person of people) {
     if (!person.managerId) continue;

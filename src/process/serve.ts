@@ -6,6 +6,7 @@ import { type Config, readConfig, readProcessEnv } from '../config.ts';
 import { MINUTE_MS, systemClock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import { createLogger, type Logger } from '../lib/log.ts';
+import { every } from '../lib/timers.ts';
 import { createAlarm } from '../notices/alarm.ts';
 import { takePostgresServerLock } from '../store/postgres-server-lock.ts';
 import { makeClaimCode } from '../use-cases/desk/claim-admin.ts';
@@ -64,6 +65,7 @@ export async function startServing(
   const { connected, app, server } = await open(config, prepared.parts.log, prepared, options);
   const imports = await createImportSocket({
     path: importSocketPath(config),
+    clock: app.core.clock,
     apply: async (text) => {
       const places = { configured: config.deskFile, imported: importedDeskFile(config) };
       const imported = await importDesk(app.core, text, places);
@@ -75,19 +77,18 @@ export async function startServing(
   const probing = new AbortController();
   prepared.model?.probe(app.core, probing.signal);
   const heads = createHeadWriter(app.core.audit, prepared.headFiles);
-  const timer = setInterval(() => void writeHead(), MINUTE_MS);
-  timer.unref();
   const writeHead = () =>
-    heads.write(systemClock.now()).catch((error: unknown) => {
+    heads.write(app.core.clock.now()).catch((error: unknown) => {
       log.error({ error: errorText(error) }, 'the audit head could not be written');
     });
+  const stopHeads = every(app.core.clock, MINUTE_MS, () => void writeHead());
   return {
     app,
     server,
     playgroundUrl: connected.playgroundUrl(),
     notes: prepared.notes,
     stop: async () => {
-      clearInterval(timer);
+      stopHeads();
       probing.abort();
       server.close();
       await imports.close();

@@ -1,7 +1,9 @@
 // One call of one tool, outside any transaction, with a time limit. Whatever a tool throws becomes one of four outcomes.
 import { backoffMs } from '../lib/backoff.ts';
+import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
+import { deadline } from '../lib/timers.ts';
 import type { PlanStep } from '../plans/plan.ts';
 import type { StoredPlan } from '../plans/store.ts';
 import { redact } from '../secrets/redact.ts';
@@ -19,11 +21,13 @@ export type CallOutcome =
 export interface CallOptions {
   /** What a tool says is masked before anybody reads it or it is stored. */
   readonly redactor: Redactor;
+  readonly clock: Clock;
   readonly deliveries: Deliveries;
   secret(clientId: string, name: string): Promise<string>;
 }
 
-const CALL_TIMEOUT_MS = 60_000;
+/** Milliseconds that one call of a tool may take. */
+export const CALL_TIMEOUT_MS = 60_000;
 const RETRY_BASE_MS = 1000;
 const RETRY_CAP_MS = 60_000;
 const RESULT_LENGTH = 8000;
@@ -31,14 +35,15 @@ const RESULT_LENGTH = 8000;
 export function toolContext(
   options: CallOptions,
   plan: StoredPlan,
-  parts: { readonly idempotencyKey: string; readonly temporaryPassword?: string | undefined },
+  parts: Pick<ToolContext, 'idempotencyKey' | 'signal'> & { readonly temporaryPassword?: string | undefined },
 ): ToolContext {
   return {
     clientId: plan.clientId,
     requesterEmail: plan.body.requester.email,
     ticketNumber: plan.prose.ticketNumber,
     idempotencyKey: parts.idempotencyKey,
-    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+    clock: options.clock,
+    signal: parts.signal,
     secret: (name) => options.secret(plan.clientId, name),
     temporaryPassword: parts.temporaryPassword,
   };
@@ -57,8 +62,10 @@ export async function callTool(
   const temporaryPassword = started.sealed
     ? options.deliveries.open(call.started.sealed ?? '', started.idempotencyKey)
     : undefined;
+  using time = deadline(options.clock, CALL_TIMEOUT_MS);
   const context = toolContext(options, call.plan, {
     idempotencyKey: started.idempotencyKey,
+    signal: time.signal,
     temporaryPassword,
   });
   try {

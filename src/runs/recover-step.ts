@@ -1,9 +1,11 @@
 // A step that was running when the process died: was it repeatable, did it happen, or must a person say?
+
+import { deadline } from '../lib/timers.ts';
 import type { PlanStep } from '../plans/plan.ts';
 import { type Database, q } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
 import type { Tool } from '../tools/tool.ts';
-import { type CallOptions, toolContext } from './call-tool.ts';
+import { CALL_TIMEOUT_MS, type CallOptions, toolContext } from './call-tool.ts';
 import type { RunView } from './executor-ports.ts';
 import { idempotencyKeyOf, type RunStep } from './run.ts';
 import type { StartedAttempt } from './store.ts';
@@ -25,8 +27,10 @@ export async function recoverStep(
   if (tool.repeat !== 'never') return { type: 'repeat' };
   if (!tool.readBack) return { type: 'unknown' };
   const idempotencyKey = idempotencyKeyOf(view.run.id, at.at.idx);
+  using time = deadline(options.clock, CALL_TIMEOUT_MS);
+  const context = toolContext(options, view.plan, { idempotencyKey, signal: time.signal });
   try {
-    const state = await tool.readBack(step.args, toolContext(options, view.plan, { idempotencyKey }));
+    const state = await tool.readBack(step.args, context);
     if (state === 'not_done') return { type: 'repeat' };
     if (state === 'unknown') return { type: 'unknown' };
   } catch {

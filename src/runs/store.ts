@@ -59,7 +59,7 @@ export function* insertRun(
   if (inserted.length === 0) return undefined;
   const blank = { result: null, error: null, startedAt: null, endedAt: null };
   for (const [idx, tool] of run.tools.entries()) {
-    const step = { id: newId(), runId: id, idx, tool, status: 'pending', attempt: 0, ...blank };
+    const step = { id: newId(now.getTime()), runId: id, idx, tool, status: 'pending', attempt: 0, ...blank };
     yield* q(insertStepRow(work, step));
   }
   return id;

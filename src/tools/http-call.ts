@@ -2,6 +2,7 @@
 // strikes secrets out of everything that comes back.
 import type { Clock } from '../lib/clock.ts';
 import type { Json } from '../lib/json.ts';
+import { deadline } from '../lib/timers.ts';
 import { readAnswer } from './http-answer.ts';
 import { ToolError } from './tool.ts';
 
@@ -36,7 +37,8 @@ const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 /** @returns `{ok, status, body}` for a 2xx answer. @throws ToolError for anything else */
 export async function callHttp(call: HttpCall): Promise<Json> {
   const { host } = new URL(call.url);
-  const signal = AbortSignal.any([call.signal, AbortSignal.timeout(call.timeoutMs)]);
+  using time = deadline(call.clock, call.timeoutMs);
+  const signal = AbortSignal.any([call.signal, time.signal]);
   let response: Response;
   try {
     response = await fetch(call.url, {

@@ -1,7 +1,7 @@
 // Tools of the desk file: any HTTP API, described by name, arguments and request. Where the call goes is the operator's
 // choice alone; secrets are fetched at the call and appear in nothing that comes back.
 import { z } from 'zod';
-import { type Clock, SECOND_MS, systemClock } from '../lib/clock.ts';
+import { SECOND_MS } from '../lib/clock.ts';
 import { AppError, errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
 import { callHttp } from './http-call.ts';
@@ -12,16 +12,14 @@ import { defineTool, type Names, type Tool, type ToolContext, ToolError } from '
 
 type Args = Readonly<Record<string, Json>>;
 
-export interface HttpToolOptions {
-  readonly clock: Clock;
-  readonly timeoutMs: number;
-}
-
-const DEFAULTS: HttpToolOptions = { clock: systemClock, timeoutMs: 15 * SECOND_MS };
+const TIMEOUT_MS = 15 * SECOND_MS;
 const SHOWN_OF_VALUE = 100;
 
-/** @throws AppError `tools.http_definition` with every problem of the definition */
-export function httpTool(definition: DeskTool, options: Partial<HttpToolOptions> = {}): Tool {
+/**
+ * @param timeoutMs milliseconds that one call may take
+ * @throws AppError `tools.http_definition` with every problem of the definition
+ */
+export function httpTool(definition: DeskTool, timeoutMs = TIMEOUT_MS): Tool {
   refuseProblems(definition);
   const { name, description, risk, request } = definition;
   // A second GET asks again; anything else may do it again unless the operator says otherwise.
@@ -38,7 +36,7 @@ export function httpTool(definition: DeskTool, options: Partial<HttpToolOptions>
     describe: (values, names) => sentence(description, values, names),
     execute: async (values, context) => {
       const filled = await fillRequest(definition, values, context);
-      return callHttp({ ...DEFAULTS, ...options, ...filled, repeatable: repeat !== 'never' });
+      return callHttp({ ...filled, timeoutMs, repeatable: repeat !== 'never' });
     },
   });
 }
@@ -92,6 +90,7 @@ async function fillRequest({ name, request }: DeskTool, values: Args, context: T
     body,
     secrets: [...secrets.values()],
     signal: context.signal,
+    clock: context.clock,
   };
 }
 

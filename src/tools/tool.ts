@@ -1,6 +1,8 @@
 // What a tool is. A tool acts inside one client; client, requester and ticket come from the program,
 // the planner supplies arguments only.
+
 import { z } from 'zod';
+import type { Clock } from '../lib/clock.ts';
 import { hashJson, type Json } from '../lib/json.ts';
 
 /** What a tool does to the client's world. Policies may tighten it, never loosen it. */
@@ -28,6 +30,7 @@ export interface ToolContext {
   readonly ticketNumber: number;
   /** Stable across automatic retries of one step; sent upstream wherever the API accepts one. */
   readonly idempotencyKey: string;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   /** The value of a vault secret of this client. @throws AppError `secrets.missing` */
   secret(name: string): Promise<string>;

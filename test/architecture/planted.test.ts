@@ -5,6 +5,7 @@ import {
   importCircles,
   impure,
   offending,
+  READS_TIME,
   type Source,
   strangeRooms,
   strayPackages,
@@ -106,6 +107,19 @@ test.each([
   ['Math.random();', 'src/policy/x.ts: Math.random'],
 ])('a pure part that looks: %s', (text, offender) => {
   expect(impure(file('src/policy/x.ts', text))).toEqual([offender]);
+});
+
+test.each([
+  'new Date()',
+  'Date.now()',
+  'performance.now()',
+  'setTimeout(act, 5)',
+  'setInterval(act, 5)',
+  "import { setTimeout as sleep } from 'node:timers/promises';",
+  'AbortSignal.timeout(5)',
+  'process.hrtime()',
+])('a second clock: %s', (text) => {
+  expect(offending(file('src/runs/x.ts', text), READS_TIME)).toHaveLength(1);
 });
 
 test('a circle of types alone', () => {

@@ -116,6 +116,13 @@ export function offending(
     });
 }
 
+/**
+ * Reads the time or sets a timer. `setImmediate`, which only lets others have their turn, does not. The playground's page is no
+ * part of this: it runs in a browser, which has no clock of ours.
+ */
+export const READS_TIME =
+  /\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.\w+|\bhrtime\b|\buptime\b|\bset(?:Timeout|Interval)\b|\btimers\/promises\b|\bAbortSignal\.timeout\b/;
+
 export function impure(sources: readonly Source[]): readonly string[] {
   const pure = sources.filter(({ path }) => PURE.some((entry) => path === entry || path.startsWith(entry)));
   const outside = pure

@@ -1,11 +1,13 @@
 // The playground's page in a real browser: what people can do, with a mouse, a keyboard and a phone. Runs with
 // BROWSER_TESTS=1 where Chromium is installed. PLAYGROUND_PICTURES names the folder for the pictures it takes.
+
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPlayground, type PlaygroundAdapter } from '../../adapters/playground/create-playground.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import { LEE, PEOPLE, user } from '../adapters/playground/playground-stage.ts';
 import { browserMissing, openBrowser } from './open-browser.ts';
 import { scriptedCore } from './scripted-core.ts';
@@ -39,6 +41,7 @@ describe.skipIf(missing !== undefined)(
         people: async () => PEOPLE,
         transcriptFile: undefined,
         maxBodyBytes: 65_536,
+        clock: systemClock,
       });
       await adapter.start(scriptedCore(adapter));
       page = await (await browser.newContext(context)).newPage();

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { checkTeams } from '../../src/cli/doctor/check-teams.ts';
 import type { TeamsConfig } from '../../src/config.ts';
 import { defaultDeskFile } from '../../src/desk/default.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 
 const TEAMS: TeamsConfig = {
   appId: 'app',
@@ -56,7 +57,7 @@ test.each([
   { name: 'a page', status: 200, body: '<html>', state: 'wrong', says: 'no answer of a login' },
 ])('$name: $state', async ({ status, body, state, says }) => {
   const { url, asked } = await login(status, body);
-  const [check, ...more] = await checkTeams(TEAMS, LISTED, url);
+  const [check, ...more] = await checkTeams(TEAMS, LISTED, systemClock, url);
   expect(check).toMatchObject({ name: 'teams', state, message: expect.stringContaining(says) });
   expect(more).toEqual([]);
   expect(JSON.stringify(check)).not.toContain('canary');
@@ -66,15 +67,20 @@ test.each([
 });
 
 test('off without settings; no request for a managed identity; a login that is away is said', async () => {
-  expect(await checkTeams(undefined, DESK)).toMatchObject([{ state: 'off' }]);
+  expect(await checkTeams(undefined, DESK, systemClock)).toMatchObject([{ state: 'off' }]);
   const managed = { ...TEAMS, appPassword: undefined, appType: 'UserAssignedMSI' } as const;
-  expect(await checkTeams(managed, LISTED, 'http://127.0.0.1:1')).toMatchObject([{ state: 'on' }]);
-  expect(await checkTeams(TEAMS, LISTED, 'http://127.0.0.1:1')).toMatchObject([
+  expect(await checkTeams(managed, LISTED, systemClock, 'http://127.0.0.1:1')).toMatchObject([
+    { state: 'on' },
+  ]);
+  expect(await checkTeams(TEAMS, LISTED, systemClock, 'http://127.0.0.1:1')).toMatchObject([
     { state: 'wrong', message: expect.stringContaining('127.0.0.1:1') },
   ]);
 });
 
 test('a desk file without a tenant is warned about', async () => {
   const { url } = await login(200, '{"access_token":"t"}');
-  expect((await checkTeams(TEAMS, DESK, url)).map(({ state }) => state)).toEqual(['on', 'warning']);
+  expect((await checkTeams(TEAMS, DESK, systemClock, url)).map(({ state }) => state)).toEqual([
+    'on',
+    'warning',
+  ]);
 });

@@ -1,9 +1,11 @@
 // `import` and `export`: the desk file in force, with and without a desk that runs.
+
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Override } from '../../src/desk/overrides.ts';
 import { parseDeskFile } from '../../src/desk/parse.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import { createImportSocket } from '../../src/process/import-socket.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { importDesk } from '../../src/use-cases/desk/import-desk.ts';
@@ -24,6 +26,7 @@ async function running(cwd: string) {
   const { core } = desk.app;
   const places = { configured: undefined, imported: join(cwd, 'data/imported-desk.yaml') };
   const socket = await createImportSocket({
+    clock: systemClock,
     path: `${path}.sock`,
     apply: (text) => importDesk(core, text, places),
   });

@@ -1,5 +1,6 @@
 // The part of the store contract that stands between a decision and its effect: one decision wins, time ends to the
 // millisecond, a plan runs once, an older attempt or lease ends nothing, messages and audit keep their order.
+
 import { expect, test } from 'vitest';
 import { APPROVAL_LIFETIME_MS } from '../../src/approvals/approval.ts';
 import {
@@ -29,7 +30,7 @@ export function executionContract(stage: { readonly database: Database; readonly
   const later = (ms: number) => new Date(NOW.getTime() + ms);
   const pendingApproval = () =>
     unit(function* (work) {
-      const stored = yield* insertPlan(work, { ...plan(newId()), status: 'awaiting_approval' });
+      const stored = yield* insertPlan(work, { ...plan(newId(NOW.getTime())), status: 'awaiting_approval' });
       const { id: planId, hash: planHash, ticketId, clientId } = stored;
       return yield* insertApproval(work, { planId, planHash, ticketId, clientId, half: 'technician' });
     });
@@ -42,7 +43,7 @@ export function executionContract(stage: { readonly database: Database; readonly
         tellRequester: false,
       }),
     );
-  const newRun = (planId = newId()) =>
+  const newRun = (planId = newId(NOW.getTime())) =>
     unit((work) => insertRun(work, { planId, ticketId: 't', clientId: 'c', tools: ['a', 'b'] }));
 
   test('of thirty decisions at once one wins, and the row says whose', async () => {
@@ -100,7 +101,7 @@ export function executionContract(stage: { readonly database: Database; readonly
   });
 
   test('a plan has one run, whoever starts it', async () => {
-    const planId = newId();
+    const planId = newId(NOW.getTime());
     const started = await Promise.all([newRun(planId), newRun(planId), newRun(planId)]);
     const made = started.filter((id) => id !== undefined);
     expect(made).toHaveLength(1);

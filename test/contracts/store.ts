@@ -124,7 +124,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     test('plans: intact as stored, tampering shows, states move once', async () => {
       const plans = createPlanStore(database);
-      const made = plan(newId());
+      const made = plan(newId(NOW.getTime()));
       const stored = await unit((work) => insertPlan(work, { ...made, status: 'awaiting_approval' }));
       expect(await plans.get(stored.id)).toEqual({ ...stored, intact: true });
       expect((await plans.get(stored.id))?.body).toEqual(made.body);
@@ -214,8 +214,16 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         nested: { big: 2 ** 52, text: `"\\\n` },
         '': 'empty key',
       };
-      const row = { id: newId(), clientId: 'c', key: 'k', change: json };
-      const job = { id: newId(), kind: 'k', key: 'k', payload: json, runAt: at, leaseToken: 0, tries: 0 };
+      const row = { id: newId(NOW.getTime()), clientId: 'c', key: 'k', change: json };
+      const job = {
+        id: newId(NOW.getTime()),
+        kind: 'k',
+        key: 'k',
+        payload: json,
+        runAt: at,
+        leaseToken: 0,
+        tries: 0,
+      };
       const read = await database.transaction(function* ({ tx, t }) {
         yield* q(tx.insert(t.sandboxChanges).values(row));
         yield* q(tx.insert(t.jobs).values(job));

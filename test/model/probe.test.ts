@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkModel } from '../../src/cli/doctor/check-model.ts';
 import { defaultDeskFile } from '../../src/desk/default.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import { listenOn } from '../../src/lib/listen-on.ts';
 import { createModelClient } from '../../src/model/client.ts';
 import { probeModel } from '../../src/model/probe.ts';
@@ -87,15 +88,15 @@ test.each([
 
 test('the doctor: off without a model, on with one, wrong without its price under a budget in money', async () => {
   const desk = defaultDeskFile();
-  expect((await checkModel(undefined, desk)).map(({ state }) => state)).toEqual(['off']);
+  expect((await checkModel(undefined, desk, systemClock)).map(({ state }) => state)).toEqual(['off']);
   const { config, fault } = await ready();
   const limited = { ...desk, agent: { ...desk.agent, dailyBudget: { cost: 1 } } };
-  const checks = await checkModel(config, limited);
+  const checks = await checkModel(config, limited, systemClock);
   expect(checks.map(({ state }) => state)).toEqual(['on', 'wrong']);
   const priced = { ...limited.agent, prices: { [config.model]: { prompt: 1, completion: 2 } } };
-  expect(await checkModel(config, { ...limited, agent: priced })).toHaveLength(1);
+  expect(await checkModel(config, { ...limited, agent: priced }, systemClock)).toHaveLength(1);
   fault('401');
-  const [check] = await checkModel(config, desk);
+  const [check] = await checkModel(config, desk, systemClock);
   expect(check).toMatchObject({ state: 'wrong', remedy: 'Check OPENAI_API_KEY.' });
   expect(JSON.stringify(check)).not.toContain(MODEL_KEY);
 });

@@ -13,6 +13,8 @@ import { ManualClock } from '../support/manual-clock.ts';
 export type Fault = ChatError | 'lost answer';
 
 export interface SenderStage {
+  /** The sender's, also of the one after a restart. */
+  readonly clock: ManualClock;
   readonly database: Database;
   sender: Sender;
   /** What the platform did, in order: `post C1 hello`, `update C1 hello2`. */
@@ -37,6 +39,7 @@ export function say(channel: string, key: string, text: string, subject?: string
 
 export function createSenderStage(canLook = true): SenderStage {
   const database = openSqlite({ path: ':memory:', use: 'server' });
+  const clock = new ManualClock();
   const calls: string[] = [];
   const messages: { ref: MessageRef; key: string; text: string }[] = [];
   const faults = new Map<string, Fault[]>();
@@ -74,11 +77,12 @@ export function createSenderStage(canLook = true): SenderStage {
     new Sender({
       store: createOutboxStore(database),
       adapters: new Map([['slack', adapter as ChatAdapter]]),
-      clock: new ManualClock(),
+      clock,
       log: silentLogger,
       onFailed: (row: OutboxRow, error) => failed.push({ key: row.key, error }),
     });
   const stage: SenderStage = {
+    clock,
     database,
     sender: newSender(),
     calls,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../src/lib/clock.ts';
 import { silentLogger } from '../../src/lib/log.ts';
+import { deadline } from '../../src/lib/timers.ts';
 import { createBreaker } from '../../src/model/breaker.ts';
 import type { BudgetDecision } from '../../src/model/budget.ts';
 import type { ModelRun } from '../../src/model/ledger.ts';
@@ -35,10 +36,7 @@ const REQUEST: PlanningRequest = {
   workflows: [],
 };
 
-function setUp(
-  plan: ModelPlanner['plan'],
-  options: { decision?: () => BudgetDecision; modelTimeMs?: number } = {},
-) {
+function setUp(plan: ModelPlanner['plan'], options: { decision?: () => BudgetDecision } = {}) {
   const clock = new ManualClock();
   const rows: ModelRun[] = [];
   const alarms: { key: string; text: string }[] = [];
@@ -72,7 +70,6 @@ function setUp(
     clock,
     log: silentLogger,
     alarm: (key, text) => alarms.push({ key, text }),
-    modelTimeMs: options.modelTimeMs,
   });
   const run = (signal = new AbortController().signal, request = REQUEST) =>
     planner.plan(request, READS, [], signal);
@@ -121,14 +118,19 @@ describe('the embedded planner takes over', () => {
   });
 
   test('from a model that never ends and does not look at its signal', async () => {
-    const { run, rows } = setUp(() => new Promise(() => {}), { modelTimeMs: 20 });
-    expect(await run()).toMatchObject({ by: 'embedded' });
+    const { run, rows, clock } = setUp(() => new Promise(() => {}));
+    const planning = run();
+    await clock.pass(75_000);
+    expect(await planning).toMatchObject({ by: 'embedded' });
     expect(rows).toMatchObject([{ outcome: 'timeout' }]);
   });
 
   test('and not once the whole run is over', async () => {
-    const { run, rows } = setUp(() => new Promise(() => {}));
-    await expect(run(AbortSignal.timeout(20))).rejects.toThrow();
+    const { run, rows, clock } = setUp(() => new Promise(() => {}));
+    using whole = deadline(clock, 20_000);
+    const refused = expect(run(whole.signal)).rejects.toThrow();
+    await clock.pass(20_000);
+    await refused;
     expect(rows).toMatchObject([{ outcome: 'timeout' }]);
   });
 

@@ -1,9 +1,11 @@
 // The local socket: one owner, a dead owner's remains, what is too large, what fails behind it.
+
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '../../src/lib/clock.ts';
 import { createImportSocket, importSocketPath, sendImport } from '../../src/process/import-socket.ts';
 
 function place(): string {
@@ -13,7 +15,7 @@ function place(): string {
 }
 
 async function listening(path: string, apply = async (text: string) => ({ ok: true, lines: [text] })) {
-  const socket = await createImportSocket({ path, apply });
+  const socket = await createImportSocket({ clock: systemClock, path, apply });
   onTestFinished(() => socket.close());
   return socket;
 }
@@ -23,11 +25,11 @@ test('carries a text there and the answer back, for its owner alone', async () =
   await listening(path);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const text = 'ä'.repeat(300_000);
-  expect(await sendImport(path, text)).toEqual({ ok: true, lines: [text] });
+  expect(await sendImport(systemClock, path, text)).toEqual({ ok: true, lines: [text] });
 });
 
 test('nobody listens', async () => {
-  expect(await sendImport(place(), 'x')).toBeUndefined();
+  expect(await sendImport(systemClock, place(), 'x')).toBeUndefined();
 });
 
 test('what fails behind it is told, and the next one is served', async () => {
@@ -38,14 +40,14 @@ test('what fails behind it is told, and the next one is served', async () => {
     if (calls === 1) throw new Error('the disk is full');
     return { ok: true, lines: [] };
   });
-  expect(await sendImport(path, 'x')).toEqual({ ok: false, lines: ['the disk is full'] });
-  expect(await sendImport(path, 'x')).toEqual({ ok: true, lines: [] });
+  expect(await sendImport(systemClock, path, 'x')).toEqual({ ok: false, lines: ['the disk is full'] });
+  expect(await sendImport(systemClock, path, 'x')).toEqual({ ok: true, lines: [] });
 });
 
 test('a text that is too large is refused', async () => {
   const path = place();
   await listening(path);
-  expect(await sendImport(path, 'x'.repeat(3 * 1024 * 1024))).toEqual({
+  expect(await sendImport(systemClock, path, 'x'.repeat(3 * 1024 * 1024))).toEqual({
     ok: false,
     lines: ['the desk file is larger than 1 MB'],
   });
@@ -61,24 +63,32 @@ test('somebody who hangs up does no harm', async () => {
       done();
     });
   });
-  expect(await sendImport(path, 'x')).toEqual({ ok: true, lines: ['x'] });
+  expect(await sendImport(systemClock, path, 'x')).toEqual({ ok: true, lines: ['x'] });
 });
 
 test('a second owner is refused, the remains of a dead one are replaced', async () => {
   const path = place();
-  const first = await createImportSocket({ path, apply: async () => ({ ok: true, lines: [] }) });
-  await expect(createImportSocket({ path, apply: async () => ({ ok: true, lines: [] }) })).rejects.toThrow(
-    'another process listens there',
-  );
+  const first = await createImportSocket({
+    clock: systemClock,
+    path,
+    apply: async () => ({ ok: true, lines: [] }),
+  });
+  await expect(
+    createImportSocket({ clock: systemClock, path, apply: async () => ({ ok: true, lines: [] }) }),
+  ).rejects.toThrow('another process listens there');
   await first.close();
   writeFileSync(path, '');
   await listening(path);
-  expect(await sendImport(path, 'x')).toMatchObject({ ok: true });
+  expect(await sendImport(systemClock, path, 'x')).toMatchObject({ ok: true });
 });
 
 test('a path that no system takes is refused with a word', async () => {
   await expect(
-    createImportSocket({ path: `/tmp/${'x'.repeat(120)}`, apply: async () => ({ ok: true, lines: [] }) }),
+    createImportSocket({
+      clock: systemClock,
+      path: `/tmp/${'x'.repeat(120)}`,
+      apply: async () => ({ ok: true, lines: [] }),
+    }),
   ).rejects.toThrow('is longer than 103 bytes');
 });
 

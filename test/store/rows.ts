@@ -1,5 +1,6 @@
 // Rows for store tests: the smallest ticket, plan and message that are whole, and a unit of work that writes the audit.
 
+import { systemClock } from '../../src/lib/clock.ts';
 import type { OutgoingMessage } from '../../src/outbox/outgoing.ts';
 import type { PlanBody, PlanProse } from '../../src/plans/plan.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -16,7 +17,7 @@ export function auditedUnit(database: () => Database, now: () => Date = () => NO
   return (body) => {
     const none = { messages: () => {}, jobs: () => {} };
     const mask = { audit: <T>(entry: T) => entry, message: <T>(message: T) => message };
-    const clock = { now };
+    const clock = { ...systemClock, now };
     return createUnit({ database: database(), clock, mask, wake: none })(body);
   };
 }

@@ -76,6 +76,9 @@ export class OneStepPlanner implements Planner {
   }
 }
 
+/** Longer than the pause before another try or listing, and shorter than any deadline. */
+const MOST_PAUSE_MS = 500;
+
 export interface McpDesk extends TestDesk {
   readonly planner: OneStepPlanner;
   /** The `integration` command's list. */
@@ -107,6 +110,8 @@ export async function mcpDesk(file: DeskFile, options: { database?: Database } =
   const until = async (holds: () => boolean | Promise<boolean>, what: string) => {
     for (const deadline = Date.now() + 15_000; ; ) {
       if (await holds()) return;
+      // Before another try and another listing the desk pauses; the servers themselves are real processes.
+      await desk.clock.skipPause(MOST_PAUSE_MS);
       if (Date.now() > deadline) throw new Error(`${what} did not come to pass: ${await states()}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

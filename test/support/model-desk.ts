@@ -4,8 +4,11 @@ import { connectModel, type ModelConnectionOptions } from '../../src/process/con
 import { type Database, q } from '../../src/store/database.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { type ModelDialect, startDialect } from './model-dialects.ts';
-import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
+import { type Fault, type ScriptedModel, startScriptedModel } from './scripted-model.ts';
 import { createTestDesk, type TestDesk, type TestDeskOptions } from './test-desk.ts';
+
+/** Faults after which a request ends only with the model's time. */
+const ENDLESS: ReadonlySet<Fault> = new Set(['hung', 'stalled', '429 in a while']);
 
 export interface ModelDesk extends TestDesk {
   readonly model: ScriptedModel;
@@ -27,6 +30,9 @@ export async function createModelDesk(options: ModelDeskOptions = {}): Promise<M
     profile: server?.profile,
   });
   const desk = await createTestDesk({ ...deskOptions, withModel: connected.guard });
+  model.onFault((fault) => {
+    if (limits?.modelTimeMs !== undefined && ENDLESS.has(fault)) void passTime(desk, limits.modelTimeMs);
+  });
   return {
     ...desk,
     model,
@@ -37,6 +43,10 @@ export async function createModelDesk(options: ModelDeskOptions = {}): Promise<M
       await model.close();
     },
   };
+}
+
+async function passTime({ clock }: TestDesk, ms: number): Promise<void> {
+  while (await clock.skipPause(ms));
 }
 
 /** How every ticket of a desk stands, by number, and what is still to do that is due. */

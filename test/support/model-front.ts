@@ -16,6 +16,8 @@ export interface Through {
 export interface Front {
   readonly url: string;
   fault(fault: Fault | undefined, times?: number): void;
+  /** Called when a request has met a fault. */
+  onFault: (fault: Fault) => void;
   bodies(): readonly string[];
   headers(): readonly IncomingHttpHeaders[];
   close(): Promise<void>;
@@ -40,7 +42,10 @@ export async function startFront(target: string, through: Through = {}): Promise
     const fault = request.method === 'POST' && switched.left > 0 ? switched.fault : undefined;
     if (fault) switched.left -= 1;
     if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 100));
-    else if (fault) return fail(fault, response);
+    else if (fault) {
+      fail(fault, response);
+      return front.onFault(fault);
+    }
     const refused = request.method === 'POST' ? through.refuse?.(JSON.parse(body)) : undefined;
     if (refused) return send(response, refused.status, JSON.stringify(refused.body));
     const answer = await fetch(`${target}${request.url}`, {
@@ -55,7 +60,8 @@ export async function startFront(target: string, through: Through = {}): Promise
 
   await listenOn(server, 0, '127.0.0.1');
   const address = server.address();
-  return {
+  const front: Front = {
+    onFault: () => {},
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     fault: (fault, times = Number.POSITIVE_INFINITY) => {
       switched.fault = fault;
@@ -69,6 +75,7 @@ export async function startFront(target: string, through: Through = {}): Promise
         server.closeAllConnections();
       }),
   };
+  return front;
 }
 
 interface Failure {

@@ -48,6 +48,8 @@ export interface ScriptedModel {
   always(script: Script): void;
   /** From now on, or for the next so many requests. `undefined` ends it. */
   fault(fault: Fault | undefined, times?: number): void;
+  /** Calls it for every request that has met a fault. */
+  onFault(met: (fault: Fault) => void): void;
   /** Every request body that arrived, faults included. */
   bodies(): readonly string[];
   headers(): readonly Readonly<Record<string, string | string[] | undefined>>[];
@@ -69,6 +71,9 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
     on,
     always: (script) => on(() => true, script),
     fault: front.fault,
+    onFault: (met) => {
+      front.onFault = met;
+    },
     bodies: front.bodies,
     headers: front.headers,
     close: async () => {

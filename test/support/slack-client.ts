@@ -1,6 +1,8 @@
 // The Slack client of a test: makes the payloads that Slack makes of a person's doing, signs them, delivers them over
 // HTTP, and keeps the modals on each person's screen.
+
 import { createHmac } from 'node:crypto';
+import type { Clock } from '../../src/lib/clock.ts';
 import { BOT_TOKEN, type OpenView, type SlackWeb } from './slack-web.ts';
 
 export const SIGNING_SECRET = 'test-signing-secret';
@@ -143,10 +145,12 @@ export interface Delivered {
 /** Delivers to a real HTTP server, signed as Slack signs. */
 export class SlackHttp {
   readonly #url: string;
+  readonly #clock: Clock;
   #last: (() => Promise<Delivered>) | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, clock: Clock) {
     this.#url = url;
+    this.#clock = clock;
   }
 
   event(body: object): Promise<Delivered> {
@@ -175,14 +179,17 @@ export class SlackHttp {
   }
 
   #deliver(body: string, type: string): Promise<Delivered> {
-    const send = () => this.raw(body, { 'content-type': type, ...sign(body) });
+    const send = () => {
+      const seconds = Math.floor(this.#clock.now().getTime() / 1000);
+      return this.raw(body, { 'content-type': type, ...sign(body, seconds) });
+    };
     this.#last = send;
     return send();
   }
 }
 
 /** The headers of a genuine delivery. `at` in seconds. */
-export function sign(body: string, at = Math.floor(Date.now() / 1000), secret = SIGNING_SECRET) {
+export function sign(body: string, at: number, secret = SIGNING_SECRET) {
   const digest = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${digest}` };
 }

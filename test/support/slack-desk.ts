@@ -61,7 +61,7 @@ export async function raiseSlackDesk(mode: SlackMode, options: SlackDeskOptions 
     },
   });
   const url = `${served.origin}/slack/events`;
-  const transport = mode === 'http' ? httpTransport(url) : new SocketTransport(socket);
+  const transport = mode === 'http' ? httpTransport(url, served.clock) : new SocketTransport(socket);
   const room = new SlackRoom(web, transport, () => served.app.settle());
   return Object.assign(room, {
     ...served,

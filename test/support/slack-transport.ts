@@ -1,6 +1,8 @@
 // How deliveries reach the desk: signed requests over HTTP, or envelopes over a socket. Both answer when the desk has
 // acknowledged, with the body of the acknowledgement.
+
 import { expect } from 'vitest';
+import type { Clock } from '../../src/lib/clock.ts';
 import { type Delivered, SlackHttp } from './slack-client.ts';
 import type { Envelope, SlackSocket } from './slack-socket.ts';
 
@@ -12,8 +14,8 @@ export interface SlackTransport {
   redeliver(): Promise<Delivered>;
 }
 
-export function httpTransport(url: string): SlackHttp {
-  return new SlackHttp(url);
+export function httpTransport(url: string, clock: Clock): SlackHttp {
+  return new SlackHttp(url, clock);
 }
 
 export class SocketTransport implements SlackTransport {

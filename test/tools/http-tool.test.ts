@@ -226,7 +226,7 @@ describe('an answer', () => {
     stage.answer((_, response) => {
       response.writeHead(429, header === undefined ? {} : { 'retry-after': header }).end();
     });
-    const error = await failure(run(httpTool(definition(), { clock: new ManualClock() }), { device: 'a' }));
+    const error = await failure(run(httpTool(definition()), { device: 'a' }));
     expect(error).toMatchObject({ outcome: 'retry', retryAfterMs: wait });
   });
 
@@ -239,15 +239,18 @@ describe('an answer', () => {
   });
 
   it.each([
-    { name: 'hangs', answer: () => undefined },
+    {
+      name: 'hangs',
+      answer: (_: import('node:http').ServerResponse, clock: ManualClock) => clock.advance(15_000),
+    },
     { name: 'is cut off', answer: (response: import('node:http').ServerResponse) => response.destroy() },
   ])('a call that $name may have happened', async ({ answer }) => {
-    stage.answer((_, response) => void answer(response));
-    const options = { timeoutMs: 200 };
-    const once = httpTool(definition({ repeat: 'never' }), options);
-    const twice = httpTool(definition({ repeat: 'idempotent' }), options);
-    expect((await failure(run(once, { device: 'a' }))).outcome).toBe('unknown');
-    expect((await failure(run(twice, { device: 'a' }))).outcome).toBe('retry');
+    const clock = new ManualClock();
+    stage.answer((_, response) => void answer(response, clock));
+    const once = httpTool(definition({ repeat: 'never' }));
+    const twice = httpTool(definition({ repeat: 'idempotent' }));
+    expect((await failure(run(once, { device: 'a' }, { clock }))).outcome).toBe('unknown');
+    expect((await failure(run(twice, { device: 'a' }, { clock }))).outcome).toBe('retry');
     expect(stage.received).toHaveLength(2);
   });
 

@@ -1,15 +1,14 @@
 // What the platform's status line says while a request is looked at.
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ChatAdapter } from '../../src/chat.ts';
 import type { Core } from '../../src/core.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { createProgress } from '../../src/use-cases/plan/show-progress.ts';
+import { ManualClock } from '../support/manual-clock.ts';
 
+let clock: ManualClock;
 beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
+  clock = new ManualClock();
 });
 
 const message = { platform: 'slack', tenant: 'T1', channel: 'D1', message: '1.0' } as const;
@@ -23,6 +22,7 @@ function stage(options: { mode?: 'plan' | 'execute'; message?: Ticket['message']
     },
   } as unknown as ChatAdapter;
   const core = {
+    clock,
     adapters: new Map([['slack', adapter]]),
     desk: { modeOf: () => options.mode ?? 'execute' },
   } as unknown as Core;
@@ -34,18 +34,18 @@ function stage(options: { mode?: 'plan' | 'execute'; message?: Ticket['message']
   };
 }
 
-test('the first words at once, then the latest after two seconds, and none twice', () => {
+test('the first words at once, then the latest after two seconds, and none twice', async () => {
   const { words, progress, shown } = stage();
   progress.tell('Reading the request');
   expect(shown).toEqual([[message, 'received', 'Reading the request']]);
   progress.tell('Looking at the groups');
   progress.tell('Looking at the devices');
-  vi.advanceTimersByTime(1999);
+  await clock.pass(1999);
   expect(words()).toHaveLength(1);
-  vi.advanceTimersByTime(1);
+  await clock.pass(1);
   expect(words()).toEqual(['Reading the request', 'Looking at the devices']);
   progress.tell('Looking at the devices');
-  vi.advanceTimersByTime(10_000);
+  await clock.pass(10_000);
   expect(words()).toHaveLength(2);
 });
 
@@ -58,10 +58,10 @@ test('words outside the closed list are not shown', () => {
 test.each([
   { name: 'in plan mode', options: { mode: 'plan' as const } },
   { name: 'for a ticket without a message', options: { message: undefined } },
-])('nothing is shown $name', ({ options }) => {
+])('nothing is shown $name', async ({ options }) => {
   const { shown, progress } = stage(options);
   progress.tell('Reading the request');
-  vi.advanceTimersByTime(10_000);
+  await clock.pass(10_000);
   expect(shown).toEqual([]);
 });
 
@@ -70,6 +70,7 @@ test('nothing is shown once planning has ended, and a platform that fails is lef
   progress.tell('Reading the request');
   progress.tell('Looking at the groups');
   progress.end();
-  await vi.advanceTimersByTimeAsync(10_000);
+  expect(clock.sleeping).toBe(0);
+  await clock.pass(10_000);
   expect(words()).toEqual(['Reading the request']);
 });

@@ -1,8 +1,8 @@
 // The doctor's look at the model: whether it answers and uses tools, and whether what it may cost can be counted. It asks
 // for one word and never shows the key.
-
 import type { DeskFile } from '../../desk/desk-file.ts';
-import { MINUTE_MS } from '../../lib/clock.ts';
+import { type Clock, MINUTE_MS } from '../../lib/clock.ts';
+import { deadline } from '../../lib/timers.ts';
 import type { ModelConfig } from '../../model/client.ts';
 import type { Check } from './check.ts';
 
@@ -12,16 +12,18 @@ const name = 'model';
 export async function checkModel(
   config: ModelConfig | undefined,
   desk: DeskFile | undefined,
+  clock: Clock,
 ): Promise<readonly Check[]> {
   if (!config)
     return [{ name, state: 'off', message: 'no OPENAI_ variable is set; requests are planned without one' }];
-  return [await tried(config), ...(desk ? checkPrice(config, desk) : [])];
+  return [await tried(config, clock), ...(desk ? checkPrice(config, desk) : [])];
 }
 
-async function tried(config: ModelConfig): Promise<Check> {
+async function tried(config: ModelConfig, clock: Clock): Promise<Check> {
   const { createModelClient } = await import('../../model/client.ts');
   const { probeModel } = await import('../../model/probe.ts');
-  const result = await probeModel(createModelClient(config), AbortSignal.timeout(MINUTE_MS));
+  using time = deadline(clock, MINUTE_MS);
+  const result = await probeModel(createModelClient(config), time.signal);
   const { host } = new URL(config.baseUrl);
   if (result.state === 'works')
     return { name, state: 'on', message: `${config.model} at ${host} answers and uses tools` };

@@ -1,7 +1,9 @@
 // The doctor's look at Slack: whether the bot's token works. It asks once, sends nothing else and never shows the token.
 import { z } from 'zod';
 import type { SlackConfig } from '../../config.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { errorText } from '../../lib/errors.ts';
+import { deadline } from '../../lib/timers.ts';
 import type { Check } from './check.ts';
 
 const TIMEOUT_MS = 5000;
@@ -16,14 +18,15 @@ const answerSchema = z.object({
 });
 
 /** Source: docs.slack.dev/reference/methods/auth.test */
-export async function checkSlack(slack: SlackConfig | undefined): Promise<Check> {
+export async function checkSlack(slack: SlackConfig | undefined, clock: Clock): Promise<Check> {
   if (!slack) return { name, state: 'off', message: 'no SLACK_ variable is set' };
   const base = slack.apiUrl ?? SLACK_API;
+  using time = deadline(clock, TIMEOUT_MS);
   try {
     const response = await fetch(new URL('auth.test', base.endsWith('/') ? base : `${base}/`), {
       method: 'POST',
       headers: { authorization: `Bearer ${slack.botToken}` },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: time.signal,
     });
     const answer = answerSchema.parse(await response.json());
     if (answer.ok) {

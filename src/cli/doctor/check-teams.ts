@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import type { TeamsConfig } from '../../config.ts';
 import type { DeskFile } from '../../desk/desk-file.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { errorText } from '../../lib/errors.ts';
+import { deadline } from '../../lib/timers.ts';
 import type { Check } from './check.ts';
 
 const TIMEOUT_MS = 5000;
@@ -35,6 +37,7 @@ const REFUSALS: ReadonlyMap<number, readonly [what: string, remedy: string]> = n
 export async function checkTeams(
   teams: TeamsConfig | undefined,
   desk: DeskFile | undefined,
+  clock: Clock,
   login = LOGIN,
 ): Promise<readonly Check[]> {
   if (!teams) return [{ name, state: 'off', message: 'no TEAMS_ variable is set' }];
@@ -54,14 +57,15 @@ export async function checkTeams(
             remedy: 'Add msp.teams_tenants and clients[].teams_tenants.',
           },
         ];
-  return [await askForToken(teams, login), ...tenants];
+  return [await askForToken(teams, clock, login), ...tenants];
 }
 
-async function askForToken(teams: TeamsConfig, login: string): Promise<Check> {
+async function askForToken(teams: TeamsConfig, clock: Clock, login: string): Promise<Check> {
   const { appType, appId, appPassword } = teams;
   if (appPassword === undefined)
     return { name, state: 'on', message: `${appType}, which can be tried on its own machine in Azure only` };
   const tenant = appType === 'MultiTenant' ? BOT_FRAMEWORK_TENANT : (teams.tenantId ?? '');
+  using time = deadline(clock, TIMEOUT_MS);
   try {
     const response = await fetch(`${login}/${encodeURIComponent(tenant)}/oauth2/v2.0/token`, {
       method: 'POST',
@@ -72,7 +76,7 @@ async function askForToken(teams: TeamsConfig, login: string): Promise<Check> {
         scope: SCOPE,
       }),
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: time.signal,
     });
     const answer = answerSchema.parse(await response.json());
     if (answer.access_token !== undefined)

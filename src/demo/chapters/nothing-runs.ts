@@ -47,7 +47,7 @@ function textOfReply(reply: ChatReply): string {
 async function swapGroup({ app }: Stage, from: string, to: string): Promise<void> {
   const { core } = app;
   const { directory } = core.systems(CLIENT);
-  const signal = AbortSignal.timeout(10_000);
+  const signal = new AbortController().signal;
   const [was] = (await directory?.findGroups(from, signal)) ?? [];
   const [is] = (await directory?.findGroups(to, signal)) ?? [];
   if (!was || !is) throw new Error(`${from} or ${to} is not in the directory`);

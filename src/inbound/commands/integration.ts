@@ -1,6 +1,7 @@
 // What is connected, per client: list, test, connect, disconnect; and what an MCP server changed: review, accept.
 import { textCard } from '../../../cards/text-card.ts';
 import { errorText } from '../../lib/errors.ts';
+import { deadline } from '../../lib/timers.ts';
 import { acceptDefinition } from '../../use-cases/desk/accept-definition.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
 import { say } from '../replies.ts';
@@ -92,8 +93,9 @@ async function definitions(
 async function test({ core }: CommandCall, clientId: string, name: string | undefined) {
   const found = core.systems(clientId).integrations.find((entry) => entry.id === name);
   if (!found) return usage(integration, `${clientId} has no integration "${(name ?? '').slice(0, 40)}".`);
+  using time = deadline(core.clock, TEST_TIMEOUT_MS);
   try {
-    return say(`${found.id}: ${await found.check(AbortSignal.timeout(TEST_TIMEOUT_MS))}`);
+    return say(`${found.id}: ${await found.check(time.signal)}`);
   } catch (error) {
     return say(`${found.id} does not work: ${errorText(error)}`);
   }

@@ -3,6 +3,7 @@ import { textCard } from '../../../cards/text-card.ts';
 import type { DeskClient } from '../../desk/desk-file.ts';
 import type { ConnectedTool } from '../../integrations/systems.ts';
 import { nearest } from '../../lib/nearest.ts';
+import { deadline } from '../../lib/timers.ts';
 import { compareRuleSets } from '../../policy/compare.ts';
 import { explainPolicy } from '../../policy/explain.ts';
 import type { Effect, PolicyRule, ScopedRule, StepFacts } from '../../policy/policy.ts';
@@ -89,8 +90,8 @@ async function release(call: CommandCall, released: boolean, words: readonly str
   const { core, person } = call;
   const client = core.desk.client(scope);
   if (!client) return noClient(core, scope);
-  const [found] =
-    (await core.systems(client.id).directory?.findPeople(email, AbortSignal.timeout(LOOK_UP_MS))) ?? [];
+  using time = deadline(core.clock, LOOK_UP_MS);
+  const [found] = (await core.systems(client.id).directory?.findPeople(email, time.signal)) ?? [];
   if (!found) return usage(policy, `Nobody at ${client.name} has the address "${email.slice(0, 60)}".`);
   if (released && found.protection !== 'admin') {
     return say(

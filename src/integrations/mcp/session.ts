@@ -3,6 +3,7 @@
 import { backoffMs } from '../../lib/backoff.ts';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 import { AppError, errorText } from '../../lib/errors.ts';
+import { later } from '../../lib/timers.ts';
 import { type Connection, type ConnectionEvents, connectServer, notConnected } from './connection.ts';
 import { readDefinition, type ToolDefinition } from './definition.ts';
 import { type CallServer, mcpTool } from './mcp-tool.ts';
@@ -62,7 +63,8 @@ export class McpSession {
   #opening: Promise<void> | undefined;
   #listing: Promise<void> = Promise.resolve();
   #listAgain = false;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #stopping = new AbortController();
+  #cancelRetry: () => void = () => undefined;
   #failures = 0;
   #stopped = false;
 
@@ -79,7 +81,8 @@ export class McpSession {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#stopping.abort();
+    this.#cancelRetry();
     await this.#connection?.close();
     // What is being opened right now ends itself when it sees that it came too late.
     await this.#opening;
@@ -93,7 +96,7 @@ export class McpSession {
   /** @throws AppError `mcp.not_connected` */
   async check(signal: AbortSignal): Promise<void> {
     if (!this.#connection) {
-      clearTimeout(this.#timer);
+      this.#cancelRetry();
       await Promise.race([this.#open(), aborted(signal)]);
     }
     if (this.#connection) return this.#connection.ping(signal);
@@ -157,8 +160,7 @@ export class McpSession {
     }
     const { baseMs, capMs } = this.#ports.retry;
     const wait = backoffMs(this.#failures, baseMs, capMs, Math.random());
-    this.#timer = setTimeout(() => void this.#open(), wait);
-    this.#timer.unref();
+    this.#cancelRetry = later(this.#ports.clock, wait, () => void this.#open());
     this.#move({ type: 'waiting', why, nextTry: new Date(this.#ports.clock.now().getTime() + wait) });
   }
 
@@ -167,7 +169,7 @@ export class McpSession {
     if (this.#listAgain) return;
     this.#listAgain = true;
     this.#listing = this.#listing
-      .then(() => new Promise<void>((resolve) => setTimeout(resolve, LIST_PAUSE_MS).unref()))
+      .then(() => this.#ports.clock.sleep(LIST_PAUSE_MS, this.#stopping.signal, 'background'))
       .then(async () => {
         this.#listAgain = false;
         if (life.connection && !life.over && !this.#stopped) await this.#takeList(life.connection);

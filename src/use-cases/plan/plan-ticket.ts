@@ -4,6 +4,7 @@ import type { ClientSystems } from '../../integrations/systems.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { errorText } from '../../lib/errors.ts';
 import type { Json } from '../../lib/json.ts';
+import { deadline } from '../../lib/timers.ts';
 import type { Proposed, Reads, ToolSummary } from '../../planning/planner.ts';
 import { evaluateStep } from '../../policy/evaluate.ts';
 import type { TicketState } from '../../tickets/ticket.ts';
@@ -81,7 +82,8 @@ function hintedFirst(
 /** Diagnoses with read tools and proposes; writes nothing. */
 export async function propose(core: Core, subject: PlanningSubject): Promise<Proposed> {
   const { ticket, client, systems, requester } = subject;
-  const signal = AbortSignal.timeout(PLANNING_TIMEOUT_MS);
+  using time = deadline(core.clock, PLANNING_TIMEOUT_MS);
+  const { signal } = time;
   const progress = createProgress(core, ticket);
   try {
     const [entry] = (await systems.directory?.findPeople(requester.email, signal)) ?? [];
@@ -148,6 +150,7 @@ function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Re
         requesterEmail: requester.email,
         ticketNumber: ticket.number,
         idempotencyKey: `read:${ticket.id}`,
+        clock: core.clock,
         signal,
         secret: (secret) => core.vault.value(client.id, secret),
       });

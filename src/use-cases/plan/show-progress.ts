@@ -2,6 +2,7 @@
 // It is best effort: nothing of it is stored, retried or waited for, and no diagnosis stands in it.
 import type { Core } from '../../core.ts';
 import { SECOND_MS } from '../../lib/clock.ts';
+import { later } from '../../lib/timers.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
 /** All that may be shown, whatever a planner says. */
@@ -28,7 +29,7 @@ export interface Progress {
   end(): void;
 }
 
-export function createProgress(core: Pick<Core, 'adapters' | 'desk'>, ticket: Ticket): Progress {
+export function createProgress(core: Pick<Core, 'adapters' | 'desk' | 'clock'>, ticket: Ticket): Progress {
   const { message } = ticket;
   const adapter = message && core.adapters.get(message.platform);
   // In plan mode the requester hears nothing of the desk's work.
@@ -37,21 +38,21 @@ export function createProgress(core: Pick<Core, 'adapters' | 'desk'>, ticket: Ti
   }
   let shown: string | undefined;
   let next: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let cancel: (() => void) | undefined;
   const show = () => {
-    timer = undefined;
+    cancel = undefined;
     if (next === undefined || next === shown) return;
     shown = next;
     adapter.acknowledge(message, 'received', shown).catch(() => {});
-    timer = setTimeout(show, EVERY_MS).unref();
+    cancel = later(core.clock, EVERY_MS, show);
   };
   return {
     tell: (doing) => {
       next = WORDS.has(doing) ? doing : OTHERWISE;
-      if (timer === undefined) show();
+      if (cancel === undefined) show();
     },
     end: () => {
-      clearTimeout(timer);
+      cancel?.();
       next = undefined;
     },
   };

@@ -5,6 +5,7 @@ import { questionCard } from '../../../cards/question-card.ts';
 import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
 import { newId } from '../../lib/ids.ts';
+import { deadline } from '../../lib/timers.ts';
 import { technicianCopies } from '../../notices/audience.ts';
 import { type Bound, bindPlan } from '../../planning/bind-plan.ts';
 import type { Proposal, Proposed, ProposedPlan } from '../../planning/planner.ts';
@@ -81,6 +82,7 @@ export async function bindProposal(
     type: proposal.ticketType,
     by: proposal.by === 'embedded' ? 'rule' : 'model',
   });
+  using time = deadline(core.clock, BIND_TIMEOUT_MS);
   const bound = await bindPlan(proposal, {
     client: subject.client,
     requester: subject.requester,
@@ -90,7 +92,8 @@ export async function bindProposal(
     systems: subject.systems,
     workflows: subject.workflows,
     by: proposal.by,
-    signal: AbortSignal.timeout(BIND_TIMEOUT_MS),
+    clock: core.clock,
+    signal: time.signal,
     evaluate: (facts) => evaluateStep(facts, policy),
   });
   const typed = { type: proposal.ticketType, by: policy.ticketTypeBy };

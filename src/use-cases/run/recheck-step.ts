@@ -1,6 +1,7 @@
 // Asked again right before a step: is the tool the one that was approved, are the people and limits still so, does policy
 // of now allow it? The stricter of then and now holds.
 import type { Core } from '../../core.ts';
+import { deadline } from '../../lib/timers.ts';
 import { lookUpTargets } from '../../planning/look-up-targets.ts';
 import type { PlanStep } from '../../plans/plan.ts';
 import type { StoredPlan } from '../../plans/store.ts';
@@ -23,12 +24,13 @@ export async function recheckStep(core: Core, plan: StoredPlan, step: PlanStep):
   if (hashTool(connected.tool) !== step.toolHash || connected.integration !== step.integration) {
     return `The tool ${step.tool} has changed since this was approved.`;
   }
+  using time = deadline(core.clock, TIMEOUT_MS);
   const found = await lookUpTargets(connected.tool, step.args, {
     systems,
     requesterEmail: plan.body.requester.email,
     protected: client.protected,
     domains: client.domains,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: time.signal,
   });
   if (found.type === 'refused') return `What this step acts on is not there any more: ${found.why}.`;
   const now = evaluateStep(

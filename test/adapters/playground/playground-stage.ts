@@ -1,8 +1,10 @@
 // A started playground with a core that records events, and a client that speaks to it as the page does.
+
 import { randomUUID } from 'node:crypto';
 import { createPlayground, type PlaygroundAdapter } from '../../../adapters/playground/create-playground.ts';
 import type { PlaygroundOptions, PlaygroundPerson } from '../../../adapters/playground/options.ts';
 import type { ChatEvent, ChatReply, ChatUser } from '../../../src/chat.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 
 export const DANA = 'dana.reyes@acme-dental.example';
 export const MIA = 'mia.chen@acme-dental.example';
@@ -176,6 +178,7 @@ export async function raisePlayground(options: Partial<PlaygroundOptions> = {}):
     people: async () => PEOPLE,
     transcriptFile: undefined,
     maxBodyBytes: 64 * 1024,
+    clock: systemClock,
     ...options,
   });
   await adapter.start(core.take);

@@ -1,7 +1,9 @@
 // What the adapter sends to Slack, and what it makes of Slack's refusals.
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../../cards/card.ts';
 import { type Address, ChatError, type ChatUser } from '../../../src/chat.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { directChannel, directMessage, eventBody, writeAs } from '../../support/slack-client.ts';
 import { raiseSlackHttp, type SlackStage } from './slack-stage.ts';
 
@@ -11,12 +13,12 @@ const card: Card = {
   buttons: [{ label: 'Approve', action: { type: 'approval.approve', approvalId: 'a1' } }],
 };
 
-let now = 0;
+let clock: ManualClock;
 let stage: SlackStage;
 let channel: Address;
 beforeEach(async () => {
-  now = Date.now();
-  stage = await raiseSlackHttp({ clock: { now: () => new Date(now) } });
+  clock = new ManualClock(Date.now());
+  stage = await raiseSlackHttp({ clock });
   channel = { platform: 'slack', tenant: stage.web.team, channel: stage.web.channel };
 });
 afterEach(async () => {
@@ -245,7 +247,7 @@ describe('people', () => {
     await failure(stage.adapter.profile(user(stage.web.people.dana)));
     await Promise.all([1, 2, 3].map(() => stage.adapter.profile(user(stage.web.people.dana))));
     expect(callsOf('users.info')).toHaveLength(2);
-    now += 10 * 60_000;
+    clock.advance(10 * 60_000);
     await stage.adapter.profile(user(stage.web.people.dana));
     expect(callsOf('users.info')).toHaveLength(3);
   });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
 import type { ChatUser } from '../../../src/chat.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 import { type ChatStage, chatAdapterContract } from '../../contracts/chat-adapter.ts';
 import {
   clickBody,
@@ -97,6 +98,7 @@ chatAdapterContract('Slack over sockets', async () => {
     apiUrl: web.apiUrl,
     installations: { find: async () => undefined, first: { botToken: BOT_TOKEN, appToken: APP_TOKEN } },
     log: quiet,
+    clock: systemClock,
   });
   await adapter.start(core.onEvent);
   const acknowledged = async (envelope: Envelope, before: number) => {

@@ -1,9 +1,11 @@
 // What reaches the core over HTTP, and what Slack is told: only signed deliveries, in time, and only after the core.
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
 import { encodeAction } from '../../../cards/action.ts';
 import type { Form } from '../../../cards/card.ts';
 import type { ChatReply } from '../../../src/chat.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 import {
   clickBody,
   commandBody,
@@ -43,8 +45,10 @@ async function click() {
   });
 }
 
+/** Seconds. */
+const now = () => Math.floor(Date.now() / 1000);
+
 describe('requests that are not from Slack', () => {
-  const now = () => Math.floor(Date.now() / 1000);
   const rows = [
     { name: 'no signature', headers: () => ({}), status: 401 },
     {
@@ -52,13 +56,13 @@ describe('requests that are not from Slack', () => {
       headers: (body: string) => sign(body, now(), 'another-secret'),
       status: 401,
     },
-    { name: 'a signature of another body', headers: () => sign('{}'), status: 401 },
+    { name: 'a signature of another body', headers: () => sign('{}', now()), status: 401 },
     { name: 'an empty secret', headers: (body: string) => sign(body, now(), ''), status: 401 },
     { name: 'six minutes old', headers: (body: string) => sign(body, now() - 360), status: 401 },
     { name: 'six minutes ahead', headers: (body: string) => sign(body, now() + 360), status: 401 },
     {
       name: 'a time that is no number',
-      headers: (body: string) => ({ ...sign(body), 'x-slack-request-timestamp': 'now' }),
+      headers: (body: string) => ({ ...sign(body, now()), 'x-slack-request-timestamp': 'now' }),
       status: 401,
     },
     { name: 'four minutes old', headers: (body: string) => sign(body, now() - 240), status: 200 },
@@ -81,7 +85,13 @@ describe('requests that are not from Slack', () => {
 
   it('refuses HTTP mode without a signing secret', async () => {
     stage = await raiseSlackHttp();
-    const options = { mode: 'http', apiUrl: stage.web.apiUrl, log: quiet, signingSecret: '' } as const;
+    const options = {
+      mode: 'http',
+      apiUrl: stage.web.apiUrl,
+      log: quiet,
+      signingSecret: '',
+      clock: systemClock,
+    } as const;
     const installations = { find: async () => undefined, first: { botToken: 'x' } };
     expect(() => createSlackAdapter({ ...options, installations })).toThrow('SLACK_SIGNING_SECRET');
   });
@@ -93,6 +103,7 @@ describe('requests that are not from Slack', () => {
       mode: 'http',
       apiUrl: stage.web.apiUrl,
       log: quiet,
+      clock: systemClock,
       signingSecret: SIGNING_SECRET,
       installations: { find: async () => undefined, first: { botToken: 'xoxb-wrong' } },
     });
@@ -127,7 +138,7 @@ describe('bodies', () => {
     },
   ])('$name → $status', async ({ body, type, status }) => {
     stage = await raiseSlackHttp();
-    const delivered = await stage.http.raw(body, { ...type, ...sign(body) });
+    const delivered = await stage.http.raw(body, { ...type, ...sign(body, now()) });
     expect(delivered.status).toBe(status);
     expect(delivered.body.startsWith('{')).toBe(false);
     expect(stage.core.events).toEqual([]);

@@ -1,11 +1,13 @@
 // The adapter between a core of the test and a Slack that we did not write: emulate for the Web API, signed requests
 // into the real handler of a real server.
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/adapter.ts';
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
 import type { SlackLog, SlackOptions } from '../../../adapters/slack/options.ts';
 import type { ChatEvent, ChatReply } from '../../../src/chat.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 import { SIGNING_SECRET, SlackHttp } from '../../support/slack-client.ts';
 import { BOT_TOKEN, type SlackWeb, startSlackWeb } from '../../support/slack-web.ts';
 
@@ -46,6 +48,7 @@ export async function raiseSlackHttp(more: Partial<SlackOptions> = {}): Promise<
     signingSecret: SIGNING_SECRET,
     installations: { find: async () => undefined, first: { botToken: BOT_TOKEN } },
     log: quiet,
+    clock: systemClock,
     ...more,
   });
   const server = createServer(adapter.requestHandler);
@@ -58,5 +61,5 @@ export async function raiseSlackHttp(more: Partial<SlackOptions> = {}): Promise<
     await new Promise((resolve) => server.close(resolve));
     await web.stop();
   };
-  return { web, core, adapter, url, http: new SlackHttp(url), stop };
+  return { web, core, adapter, url, http: new SlackHttp(url, more.clock ?? systemClock), stop };
 }

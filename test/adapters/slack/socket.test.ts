@@ -1,9 +1,11 @@
 // Socket Mode against a stand-in that behaves like Slack: two sockets, one envelope to one of them, everything that
 // was not acknowledged again.
+
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/adapter.ts';
 import type { SlackOptions } from '../../../adapters/slack/options.ts';
 import type { ChatReply } from '../../../src/chat.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 import { commandBody, directMessage, eventBody } from '../../support/slack-client.ts';
 import { APP_TOKEN, type Envelope, SlackSocket } from '../../support/slack-socket.ts';
 import { BOT_TOKEN, type SlackWeb, startSlackWeb } from '../../support/slack-web.ts';
@@ -20,6 +22,7 @@ function make(more: Partial<SlackOptions> = {}, appToken = APP_TOKEN): SlackAdap
     apiUrl: web.apiUrl,
     installations: { find: async () => undefined, first: { botToken: BOT_TOKEN, appToken } },
     log: quiet,
+    clock: systemClock,
     reconnectMs: 20,
     ...more,
   });

@@ -1,8 +1,10 @@
 // Who may speak to the bot, and with what it speaks itself: nothing is processed and nothing is sent for a request that
 // is not proven to come from Teams, and the one token that leaves goes to the login hosts' own audience.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTeamsAdapter } from '../../../adapters/teams/adapter.ts';
 import { readConfig } from '../../../src/config.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 import { type Activity, messageActivity } from '../../support/teams/activities.ts';
 import { APP_ID, APP_PASSWORD, type Forged, MSP_TENANT } from '../../support/teams/login-hosts.ts';
 import { ACME_TENANT } from '../../support/teams/people.ts';
@@ -93,7 +95,13 @@ describe('the settings', () => {
   ])('$name starts nothing', async ({ change }) => {
     stage = await raiseTeamsStage();
     expect(() =>
-      createTeamsAdapter({ ...TEAMS_SETTINGS, log: quiet, knowsTenant: () => true, ...change }),
+      createTeamsAdapter({
+        ...TEAMS_SETTINGS,
+        log: quiet,
+        clock: systemClock,
+        knowsTenant: () => true,
+        ...change,
+      }),
     ).toThrow(/TEAMS_/);
   });
 

@@ -11,6 +11,8 @@ export class TeamsHttp {
   readonly url: string;
   /** Everything goes out twice; the second answer is judged as the first one is, and shown to nobody. */
   twice = false;
+  /** What a test does while an answer is awaited. */
+  wait: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer;
   readonly #login: LoginHosts;
   #last: Activity | undefined;
 
@@ -50,12 +52,15 @@ export class TeamsHttp {
 
   /** Any body with any headers. */
   async raw(body: string, headers: Readonly<Record<string, string>>): Promise<Delivered> {
-    const answer = await fetch(this.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      body,
-    });
-    return { status: answer.status, body: await answer.text() };
+    const post = async () => {
+      const answer = await fetch(this.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+        body,
+      });
+      return { status: answer.status, body: await answer.text() };
+    };
+    return this.wait(post());
   }
 
   #known(): Activity {

@@ -1,10 +1,12 @@
 // The Teams adapter between a core of the test and a Teams that refuses what the real one does: its production settings,
 // the real handler behind a real server, tokens both ways.
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import { createTeamsAdapter, type TeamsAdapter } from '../../../adapters/teams/adapter.ts';
 import type { ChatUser } from '../../../src/chat.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
 import { quiet, TestCore } from '../../adapters/slack/slack-stage.ts';
 import { Connector } from './connector.ts';
 import { APP_ID, APP_PASSWORD, type LoginHosts, loginHosts, MSP_TENANT } from './login-hosts.ts';
@@ -47,7 +49,13 @@ export async function raiseTeamsStage(
   const login = await loginHosts();
   const connector = await Connector.start(login, new TeamsWorld());
   const core = new TestCore();
-  const adapter = createTeamsAdapter({ ...TEAMS_SETTINGS, log: quiet, knowsTenant: () => true, ...more });
+  const adapter = createTeamsAdapter({
+    ...TEAMS_SETTINGS,
+    log: quiet,
+    clock: systemClock,
+    knowsTenant: () => true,
+    ...more,
+  });
   const server = createServer(adapter.requestHandler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
