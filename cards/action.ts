@@ -9,7 +9,8 @@ const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('approval.deny'), approvalId: id }),
   z.strictObject({ type: z.literal('approval.details'), approvalId: id }),
   z.strictObject({ type: z.literal('ticket.open'), ticketId: id }),
-  z.strictObject({ type: z.literal('ticket.take'), ticketId: id }),
+  // `from`: the owner that it is taken from; without it a ticket that has an owner stays theirs.
+  z.strictObject({ type: z.literal('ticket.take'), ticketId: id, from: id.optional() }),
   z.strictObject({ type: z.literal('ticket.person'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.cancel'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.reply'), ticketId: id }),

@@ -1,6 +1,6 @@
 // Writes and reads the audit log. Writing happens only inside a unit of work.
 import { type Database, type Db, q, type Step } from '../store/database.ts';
-import { and, asc, desc, eq, gt } from '../store/drizzle.ts';
+import { asc, desc, eq, gt } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { type AuditDraft, type AuditEntry, chainEntries, GENESIS_HASH } from './audit.ts';
@@ -52,12 +52,30 @@ export interface AuditLog {
   head(): Promise<{ readonly seq: number; readonly hash: string }>;
 }
 
+/** Newest first; `subject` narrows to one thing. */
+export function* selectLatest(
+  db: Db,
+  limit: number,
+  subject: string | undefined,
+): Step<readonly WordedEntry[]> {
+  const { t } = db;
+  const rows = yield* q(
+    select(db)
+      .where(subject === undefined ? undefined : eq(t.audit.subject, subject))
+      .orderBy(desc(t.audit.seq))
+      .limit(limit),
+  );
+  return rows.map(toWorded);
+}
+
+function select({ tx, t }: Db) {
+  return tx
+    .select({ entry: t.audit, text: t.auditWords.text })
+    .from(t.audit)
+    .leftJoin(t.auditWords, eq(t.audit.seq, t.auditWords.seq));
+}
+
 export function createAuditLog(database: Database): AuditLog {
-  const select = (db: Db) =>
-    db.tx
-      .select({ entry: db.t.audit, text: db.t.auditWords.text })
-      .from(db.t.audit)
-      .leftJoin(db.t.auditWords, eq(db.t.audit.seq, db.t.auditWords.seq));
   return {
     page: (after, limit) =>
       database.read(function* (db) {
@@ -67,17 +85,7 @@ export function createAuditLog(database: Database): AuditLog {
         );
         return rows.map(toWorded);
       }),
-    latest: (limit, subject) =>
-      database.read(function* (db) {
-        const { t } = db;
-        const rows = yield* q(
-          select(db)
-            .where(subject === undefined ? undefined : and(eq(t.audit.subject, subject)))
-            .orderBy(desc(t.audit.seq))
-            .limit(limit),
-        );
-        return rows.map(toWorded);
-      }),
+    latest: (limit, subject) => database.read((db) => selectLatest(db, limit, subject)),
     head: () =>
       database.read(function* ({ tx, t }) {
         const [head] = yield* q(tx.select().from(t.auditHead).where(eq(t.auditHead.id, HEAD_ID)));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { mcpServerSchema } from '../integrations/mcp/server-form.ts';
 import { isDomain, parseEmail } from '../lib/email-address.ts';
 import { deskToolSchema } from '../tools/http-tool-form.ts';
+import { notifySchema } from './notify.ts';
 
 const text = z.string().trim().min(1, 'must not be empty').max(200, 'is longer than 200 characters');
 const email = text
@@ -29,16 +30,7 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'is not a time zone, e.g. Europe/Paris');
 
-const notify = z
-  .array(
-    z
-      .string()
-      .regex(
-        /^(?:slack_dm|teams_dm|ticket_note|playground_dm|(?:slack|teams):\S+)$/,
-        'is not a notification channel: slack_dm, teams_dm, ticket_note, playground_dm, slack:CHANNEL or teams:CHANNEL',
-      ),
-  )
-  .default([]);
+const notify = z.array(notifySchema).default([]);
 
 export const policyRuleSchema = z.strictObject({
   tool: text.regex(/^[A-Za-z0-9_.:/-]+$/, 'is not the name of a tool'),

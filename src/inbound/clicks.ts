@@ -6,10 +6,10 @@ import type { ChatEvent, ChatReply } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { approvalDetails } from '../notices/approval-details.ts';
 import { showTicket } from '../notices/ticket-view.ts';
-import { isAdmin, mayServe, type Person } from '../people/person.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { Actor } from '../people/actor.ts';
 import { confirmChange, withdrawChange } from '../use-cases/desk/change-rules.ts';
 import { settleIdentity } from '../use-cases/desk/identity-link.ts';
+import { forAction } from '../use-cases/for-action.ts';
 import { meetStranger } from '../use-cases/message/stranger.ts';
 import { retryRun } from '../use-cases/run/retry-run.ts';
 import { revealSecret } from '../use-cases/run/reveal-secret.ts';
@@ -30,105 +30,92 @@ export async function handleAction(
 ): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);
   if (who.type === 'unknown') return meetStranger(core, who);
-  const { person } = who;
+  const { person, by } = who;
   const { action } = event;
   switch (action.type) {
     case 'approval.approve':
-      return decideByClick(core, action.approvalId, person, { status: 'approved' });
+      return decideByClick(core, by, action.approvalId, { status: 'approved' });
     case 'approval.deny':
-      return openDenial(core, action.approvalId, person);
+      return openDenial(core, by, action.approvalId);
     case 'approval.details':
       return (
         (await approvalDetails(core, action.approvalId, person)) ?? say('This request is not yours to see.')
       );
     case 'run.retry':
-      return handled(await retryRun(core, action.runId, person));
+      return handled(await retryRun(core, by, action.runId));
     case 'run.settle':
       return handled(
-        await settleStep(
-          core,
-          { runId: action.runId, idx: Number(action.step), outcome: action.outcome },
-          person,
-        ),
+        await settleStep(core, by, {
+          runId: action.runId,
+          idx: Number(action.step),
+          outcome: action.outcome,
+        }),
       );
     case 'secret.reveal':
-      return revealSecret(core, action.secretId, person);
+      return revealSecret(core, by, action.secretId);
     case 'change.confirm':
-      return isAdmin(person)
-        ? handled(await confirmChange(core, action.changeId, person))
-        : say('This is for admins.');
+      return handled(await confirmChange(core, by, action.changeId));
     case 'change.withdraw':
-      return isAdmin(person)
-        ? handled(await withdrawChange(core, action.changeId, person))
-        : say('This is for admins.');
+      return handled(await withdrawChange(core, by, action.changeId));
     case 'identity.confirm':
+      return handled(await settleIdentity(core, by, action.identityId, 'confirmed'));
     case 'identity.refuse':
-      return isAdmin(person)
-        ? handled(await settleIdentity(core, action.identityId, action.type === 'identity.confirm', person))
-        : say('This is for admins.');
+      return handled(await settleIdentity(core, by, action.identityId, 'refused'));
     case 'command.run':
-      return commands.run({ text: action.text, person, event });
+      return commands.run({ text: action.text, person, by, event });
     default:
-      return handleTicketAction(core, action, person);
+      return handleTicketAction(core, action, by);
   }
 }
 
 type TicketAction = Extract<Action, { ticketId: string }>;
 
-async function handleTicketAction(core: Core, action: TicketAction, person: Person): Promise<ChatReply> {
-  const ticket = await core.tickets.get(action.ticketId);
-  if (!ticket) return say('This ticket does not exist any more.');
-  const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
+async function handleTicketAction(core: Core, action: TicketAction, by: Actor): Promise<ChatReply> {
+  const { ticketId } = action;
   switch (action.type) {
-    case 'ticket.cancel':
-      if (!own) return say('Only the requester can cancel this. Technicians use "close".');
-      return withdrawn(ticket, await withdrawTicket(core, ticket, person));
+    case 'ticket.cancel': {
+      const outcome = await withdrawTicket(core, by, ticketId);
+      // The thread says that it is cancelled.
+      return outcome.type === 'done' ? accepted : handled(outcome);
+    }
     case 'ticket.person':
-      return own
-        ? handled(await askForPerson(core, ticket, person))
-        : say('Only the requester can ask for this.');
+      return handled(await askForPerson(core, by, ticketId));
     case 'ticket.rate':
-      return own
-        ? handled(await rateTicket(core, ticket, action.rating))
-        : say('Only the requester can rate this.');
+      return handled(await rateTicket(core, by, ticketId, action.rating));
     case 'ticket.reopen':
-      return own
-        ? handled(await reopenTicket(core, ticket, person))
-        : say('Only the requester can reopen this.');
-    default:
-      return handleTechnicianAction(core, action, ticket, person);
+      return handled(await reopenTicket(core, by, ticketId));
+    case 'ticket.take':
+      return handled(await takeTicket(core, by, ticketId, action.from));
+    case 'ticket.close':
+      return handled(await closeTicket(core, by, ticketId));
+    case 'ticket.verify':
+      return handled(await vouchFor(core, by, ticketId));
+    case 'ticket.open':
+    case 'ticket.reply':
+    case 'ticket.note':
+    case 'ticket.plan':
+      return showOf(core, action, by);
   }
 }
 
-async function handleTechnicianAction(
+/** What is only shown: the ticket, or a form whose submission asks for the right again. */
+async function showOf(
   core: Core,
-  action: Exclude<
-    TicketAction,
-    { type: 'ticket.cancel' | 'ticket.person' | 'ticket.rate' | 'ticket.reopen' }
-  >,
-  ticket: Ticket,
-  person: Person,
+  action: Extract<TicketAction, { type: 'ticket.open' | 'ticket.reply' | 'ticket.note' | 'ticket.plan' }>,
+  by: Actor,
 ): Promise<ChatReply> {
-  if (!mayServe(person, ticket.clientId)) return say('This is for the technicians of that client.');
+  const found = await core.database.read((db) => forAction(db, by, 'ticket.see', action.ticketId));
+  if (found.type === 'refused') return handled(found);
+  const { thing: ticket } = found;
+  const view = { ticketId: ticket.id, number: ticket.number };
   switch (action.type) {
     case 'ticket.open':
       return say(await showTicket(core, ticket));
-    case 'ticket.take':
-      return handled(await takeTicket(core, ticket, person));
-    case 'ticket.close':
-      return handled(await closeTicket(core, ticket, person));
-    case 'ticket.verify':
-      return handled(await vouchFor(core, ticket, person));
     case 'ticket.reply':
-      return { type: 'form', form: replyForm({ ticketId: ticket.id, number: ticket.number }) };
+      return { type: 'form', form: replyForm(view) };
     case 'ticket.note':
-      return { type: 'form', form: noteForm({ ticketId: ticket.id, number: ticket.number }) };
+      return { type: 'form', form: noteForm(view) };
     case 'ticket.plan':
-      return { type: 'form', form: planForm({ ticketId: ticket.id, number: ticket.number }) };
+      return { type: 'form', form: planForm(view) };
   }
-}
-
-function withdrawn(ticket: Ticket, outcome: Awaited<ReturnType<typeof withdrawTicket>>): ChatReply {
-  if (outcome.type === 'closed') return say(`Ticket ${ticket.number} is closed already.`);
-  return accepted;
 }

@@ -4,19 +4,19 @@ import * as refusals from '../../cards/refusals.ts';
 import { type ApprovalRequest, approvalLabel, mayDecide } from '../approvals/approval.ts';
 import type { ChatReply } from '../chat.ts';
 import type { Core } from '../core.ts';
-import type { Person } from '../people/person.ts';
+import type { Actor } from '../people/actor.ts';
 import { decide, type Verdict } from '../use-cases/approval/decide.ts';
 import { accepted, say, sayText } from './replies.ts';
 
 /** The one way to decide, for clicks, forms and the typed command of Teams. */
 export async function decideByClick(
   core: Core,
+  by: Actor,
   approvalId: string,
-  person: Person,
   verdict: Verdict,
-  by: refusals.Attempt = 'click',
+  attempt: refusals.Attempt = 'click',
 ): Promise<ChatReply> {
-  const outcome = await decide(core, approvalId, person, verdict);
+  const outcome = await decide(core, by, approvalId, verdict);
   switch (outcome.type) {
     case 'decided':
       return accepted;
@@ -29,7 +29,7 @@ export async function decideByClick(
     case 'other_plan':
       return sayText(refusals.otherPlan({ label: approvalLabel(outcome.approval.number) }));
     case 'too_late':
-      return sayText(lateText(core, outcome.approval, by));
+      return sayText(lateText(core, outcome.approval, attempt));
   }
 }
 
@@ -51,7 +51,7 @@ function lateText(core: Core, approval: ApprovalRequest, attempt: refusals.Attem
 }
 
 /** The form is for those who may decide; everybody else hears why not before they type a reason. */
-export async function openDenial(core: Core, approvalId: string, person: Person): Promise<ChatReply> {
+export async function openDenial(core: Core, { person }: Actor, approvalId: string): Promise<ChatReply> {
   const approval = await core.approvals.get(approvalId);
   if (!approval) return say('This request does not exist any more.');
   if (approval.status !== 'pending' || approval.expiresAt <= core.clock.now())

@@ -15,6 +15,7 @@ import { expireDelivery } from '../runs/deliveries.ts';
 import { createExecutor } from '../runs/executor.ts';
 import { expireRequest, remindApprovers } from '../use-cases/approval/expire-approval.ts';
 import { applyChange } from '../use-cases/desk/change-rules.ts';
+import { noteRemoval } from '../use-cases/desk/note-installation.ts';
 import type { MessageEvent } from '../use-cases/message/reply-address.ts';
 import { meetStranger } from '../use-cases/message/stranger.ts';
 import { takeMessage } from '../use-cases/message/take-message.ts';
@@ -63,7 +64,8 @@ export function createAgent(core: Core): Agent {
       case 'home':
         return showHome(core, event);
       case 'removed':
-        return noteRemoval(core, event);
+        await noteRemoval(core, event);
+        return { type: 'accepted' };
     }
   };
   return {
@@ -127,7 +129,11 @@ async function workMessage(core: Core, commands: ReturnType<typeof createCommand
   if (typed && !event.edited) {
     const who = await core.people.recognise(event.from);
     if (who.type === 'known' && commands.isCommand(event.text, who.person)) {
-      await answerTyped(core, event, await commands.run({ text: event.text, person: who.person, event }));
+      await answerTyped(
+        core,
+        event,
+        await commands.run({ text: event.text, person: who.person, by: who.by, event }),
+      );
       return { type: 'done' } as const;
     }
   }
@@ -162,7 +168,7 @@ async function runCommand(
 ): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);
   if (who.type === 'unknown') return meetStranger(core, who);
-  return commands.run({ text: event.text, person: who.person, event });
+  return commands.run({ text: event.text, person: who.person, by: who.by, event });
 }
 
 async function openShortcut(core: Core, event: Extract<ChatEvent, { type: 'shortcut' }>): Promise<ChatReply> {
@@ -183,18 +189,6 @@ async function showHome(core: Core, event: Extract<ChatEvent, { type: 'home' }>)
   await core.adapters
     .get(event.from.platform)
     ?.publishHome(event.from, core.redactor.value(await homeOf(core, who.person)));
-  return { type: 'accepted' };
-}
-
-async function noteRemoval(core: Core, event: Extract<ChatEvent, { type: 'removed' }>): Promise<ChatReply> {
-  await core.unit(function* (work) {
-    work.audit({
-      actor: 'system',
-      verb: 'installation.removed',
-      subject: `installation:${event.from.platform}/${event.from.tenant}`,
-      text: `The app was removed from ${event.from.platform} ${event.from.tenant}: ${event.reason}.`,
-    });
-  });
   return { type: 'accepted' };
 }
 

@@ -1,6 +1,7 @@
 // The answers that doors give, as the chat port wants them.
 import type { Card, Text } from '../../cards/card.ts';
 import type { ChatReply } from '../chat.ts';
+import { contentOf, type Outcome } from '../use-cases/outcome.ts';
 
 export const accepted: ChatReply = { type: 'accepted' };
 
@@ -13,8 +14,7 @@ export function sayText(text: Text): ChatReply {
   return say({ title: 'Nothing was changed', body: [{ type: 'text', text }] });
 }
 
-export function handled(
-  result: { type: 'done'; text: string } | { type: 'refused'; why: string },
-): ChatReply {
-  return say(result.type === 'done' ? result.text : result.why);
+/** What a use case answers, as the reply of a door. */
+export function handled(outcome: Outcome): ChatReply {
+  return say(contentOf(outcome));
 }

@@ -3,7 +3,7 @@
 import type { Devices, Directory } from '../ports/directory.ts';
 import type { Documentation } from '../ports/documentation.ts';
 import type { TicketSystem } from '../ports/ticket-system.ts';
-import type { Db, Step } from '../store/database.ts';
+import type { Step, Writing } from '../store/database.ts';
 import type { Tool } from '../tools/tool.ts';
 
 export interface Integration {
@@ -39,11 +39,5 @@ export interface Definitions {
   accept(
     tool: string,
     by: string,
-    now: Date,
-  ):
-    | {
-        write(db: Db): Step<boolean>;
-        reload(): Promise<void>;
-      }
-    | undefined;
+  ): { write(work: Writing): Step<boolean>; reload(): Promise<void> } | undefined;
 }

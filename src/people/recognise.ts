@@ -6,12 +6,14 @@ import type { Desk } from '../desk/desk.ts';
 import { type Clock, MINUTE_MS } from '../lib/clock.ts';
 import type { Step } from '../store/database.ts';
 import type { Unit, Work } from '../work/work.ts';
+import { type Actor, EVERYWHERE } from './actor.ts';
 import { identify } from './identify.ts';
 import { type Person, personOf } from './person.ts';
 import { type Identity, type PeopleStore, type PersonRow, upsertIdentity, upsertPerson } from './store.ts';
 
 export type Recognised =
-  | { readonly type: 'known'; readonly person: Person }
+  /** `by`: the person as they act from this place. */
+  | { readonly type: 'known'; readonly person: Person; readonly by: Actor }
   | { readonly type: 'unknown'; readonly identity: Identity };
 
 export interface People {
@@ -52,13 +54,13 @@ export function createPeople(options: PeopleOptions): People {
   return {
     recognise: async (user) => {
       const cached = linked.get(keyOf(user));
-      if (cached) return { type: 'known', person: personOf(desk, cached) };
+      if (cached) return known(desk, cached);
       const identity = await store.identity(user);
       if (identity?.state === 'linked' && identity.personId) {
         const row = await store.person(identity.personId);
         if (row) {
           remember(user, row);
-          return { type: 'known', person: personOf(desk, row) };
+          return known(desk, row);
         }
       }
       if (identity && identity.state !== 'linked' && !isStale(identity, options.clock)) {
@@ -91,6 +93,11 @@ export function createPeople(options: PeopleOptions): People {
   };
 }
 
+function known(desk: Desk, row: PersonRow): Recognised {
+  const person = personOf(desk, row);
+  return { type: 'known', person, by: { person, reach: EVERYWHERE } };
+}
+
 /** A stranger may have been given an account since: the profile is read again after a while. A refusal stays. */
 function isStale(identity: Identity, clock: Clock): boolean {
   return identity.state === 'stranger' && clock.now().getTime() - identity.seenAt.getTime() > LOOK_AGAIN_MS;
@@ -113,7 +120,7 @@ async function meet(
       link(work, { user, email, name: profile.name, clientId, timeZone: profile.timeZone }),
     );
     remember(user, row);
-    return { type: 'known', person: personOf(options.desk, row) };
+    return known(options.desk, row);
   }
   const proposal = found.type === 'propose' ? (found.clientId ?? MSP_CLIENT_ID) : undefined;
   const identity = await options.unit((work) =>

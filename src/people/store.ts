@@ -98,6 +98,16 @@ const personById = statement((tx, t, person: { id: string }) =>
   tx.select().from(t.people).where(eq(t.people.id, person.id)),
 );
 
+export function* selectPerson(db: Db, id: string): Step<PersonRow | undefined> {
+  const [row] = yield* q(personById(db, { id }));
+  return row ? toPerson(row) : undefined;
+}
+
+export function* selectIdentity({ tx, t }: Db, id: string): Step<Identity | undefined> {
+  const [row] = yield* q(tx.select().from(t.identities).where(eq(t.identities.id, id)));
+  return row ? toIdentity(row) : undefined;
+}
+
 export interface PeopleStore {
   identity(user: ChatUser): Promise<Identity | undefined>;
   identityById(id: string): Promise<Identity | undefined>;
@@ -127,11 +137,7 @@ export function createPeopleStore(database: Database): PeopleStore {
         );
         return row ? toIdentity(row) : undefined;
       }),
-    identityById: (id) =>
-      database.read(function* ({ tx, t }) {
-        const [row] = yield* q(tx.select().from(t.identities).where(eq(t.identities.id, id)));
-        return row ? toIdentity(row) : undefined;
-      }),
+    identityById: (id) => database.read((db) => selectIdentity(db, id)),
     identitiesOf: (personId) =>
       database.read(function* ({ tx, t }) {
         const rows = yield* q(
@@ -142,11 +148,7 @@ export function createPeopleStore(database: Database): PeopleStore {
         );
         return rows.map(toIdentity);
       }),
-    person: (id) =>
-      database.read(function* (db) {
-        const [row] = yield* q(personById(db, { id }));
-        return row ? toPerson(row) : undefined;
-      }),
+    person: (id) => database.read((db) => selectPerson(db, id)),
     personByEmail: (email) =>
       database.read(function* ({ tx, t }) {
         const [row] = yield* q(tx.select().from(t.people).where(eq(t.people.email, email.toLowerCase())));

@@ -9,6 +9,7 @@ import type { Config, SlackConfig, TeamsConfig } from '../config.ts';
 import { type Clock, HOUR_MS } from '../lib/clock.ts';
 import type { Logger } from '../lib/log.ts';
 import { createConversationStore } from '../outbox/conversations.ts';
+import { noteRefusedTenant } from '../use-cases/desk/note-installation.ts';
 import type { App } from './app.ts';
 import type { Prepared } from './open-parts.ts';
 import { playgroundPeople } from './playground-people.ts';
@@ -125,7 +126,7 @@ async function connectTeams(
       const listed = [...desk.msp.teamsTenants, ...desk.clients.flatMap((client) => client.teamsTenants)];
       return tenant === teams.tenantId || listed.includes(tenant);
     },
-    onRefused: oncePerHour(parts.clock, (tenant) => void noteRefusedTenant(app(), tenant)),
+    onRefused: oncePerHour(parts.clock, (tenant) => refuseTenant(app(), tenant)),
     conversations: {
       all: async () =>
         (await stored.all()).map(({ reference, ...conversation }) => ({
@@ -156,17 +157,8 @@ function oncePerHour(clock: Clock, tell: (what: string) => void): (what: string)
 }
 
 /** Best effort: a refusal must not fail because it could not be written down. */
-async function noteRefusedTenant(app: App | undefined, tenant: string): Promise<void> {
-  await app?.core
-    .unit(function* (work) {
-      work.audit({
-        actor: 'system',
-        verb: 'tenant.refused',
-        subject: `tenant:teams/${tenant}`,
-        text: `Something of the Microsoft 365 tenant ${tenant.slice(0, 80)}, which the desk does not list, was refused.`,
-      });
-    })
-    .catch(() => undefined);
+function refuseTenant(app: App | undefined, tenant: string): void {
+  if (app) noteRefusedTenant(app.core, tenant).catch(() => undefined);
 }
 
 /** `{{secrets.NAME}}` of the desk file, from the vault. */

@@ -107,6 +107,7 @@ export const tables = (k: Kit) => {
       source: k.text('source').notNull(),
       verified: k.bool('verified').notNull(),
       assigneeId: k.text('assignee_id'),
+      assignedAt: k.time('assigned_at'),
       /** The planner's own notes between questions. */
       planning: k.json('planning').notNull(),
       questions: k.int('questions').notNull(),

@@ -88,6 +88,7 @@ const EMPTY = {
   type: null,
   typeBy: null,
   assigneeId: null,
+  assignedAt: null,
   handOffReason: null,
   rating: null,
   resolvedAt: null,
@@ -111,6 +112,7 @@ export type TicketChange = Partial<
 > & {
   /** Null clears it; undefined leaves it as it is. */
   readonly assigneeId?: string | null;
+  readonly assignedAt?: Date | null;
   readonly resolvedAt?: Date | null;
 };
 
@@ -155,6 +157,12 @@ export function* selectEntries(db: Db, ticketId: string): Step<readonly TicketEn
   return rows.map((row) => ({ ...row, kind: row.kind as EntryKind }));
 }
 
+/** @param number the short one that people see */
+export function* selectTicketByNumber({ tx, t }: Db, number: number): Step<Ticket | undefined> {
+  const [row] = yield* q(tx.select().from(t.tickets).where(eq(t.tickets.number, number)));
+  return row ? toTicket(row) : undefined;
+}
+
 export interface TicketStore {
   get(id: string): Promise<Ticket | undefined>;
   byNumber(number: number): Promise<Ticket | undefined>;
@@ -177,8 +185,7 @@ export function createTicketStore(database: Database): TicketStore {
     });
   return {
     get: (id) => database.read((db) => selectTicket(db, id)),
-    byNumber: async (number) =>
-      (await many(({ tx, t }) => tx.select().from(t.tickets).where(eq(t.tickets.number, number))))[0],
+    byNumber: (number) => database.read((db) => selectTicketByNumber(db, number)),
     entries: (ticketId) => database.read((db) => selectEntries(db, ticketId)),
     ofThread: async (threadKey) => (await many((db) => newestOfThread(db, { key: threadKey })))[0],
     ofRequester: (personId, limit) =>
@@ -213,6 +220,7 @@ function toTicket(row: Tables['tickets']['$inferSelect']): Ticket {
     message: (row.message ?? undefined) as Ticket['message'],
     source: row.source as Ticket['source'],
     assigneeId: row.assigneeId ?? undefined,
+    assignedAt: row.assignedAt ?? undefined,
     planning: row.planning as Ticket['planning'],
     attachments: row.attachments as Ticket['attachments'],
     handOffReason: row.handOffReason ?? undefined,

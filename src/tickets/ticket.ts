@@ -38,6 +38,8 @@ export interface Ticket {
   /** False while the requester's identity was only typed. */
   readonly verified: boolean;
   readonly assigneeId: string | undefined;
+  /** Since when the owner has it. */
+  readonly assignedAt: Date | undefined;
   readonly planning: Readonly<Record<string, Json>>;
   readonly questions: number;
   readonly attachments: readonly Attachment[];

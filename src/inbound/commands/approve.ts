@@ -62,7 +62,7 @@ async function decideTyped(
   const none = usage(command, `There is no request ${label} for you.`);
   const approval = await core.approvals.byNumber(Number(number));
   if (!approval) return none;
-  const reply = await decideByClick(core, approval.id, person, verdict, 'message');
+  const reply = await decideByClick(core, call.by, approval.id, verdict, 'message');
   // Numbers can be guessed, cards cannot: who has nothing to do with the client learns nothing of it.
   if (!mayKnow(person, approval)) return none;
   return reply.type === 'accepted' ? say(await said(call, approval, verdict)) : reply;

@@ -1,6 +1,7 @@
 // What a command is. One grammar and one registry for every platform; answers are private to whoever asks.
 import type { ChatEvent, ChatReply, Platform } from '../../chat.ts';
 import type { Core } from '../../core.ts';
+import type { Actor } from '../../people/actor.ts';
 import type { Person } from '../../people/person.ts';
 import { say } from '../replies.ts';
 
@@ -9,6 +10,8 @@ export type CommandRole = 'everyone' | 'manager' | 'technician' | 'admin';
 export interface CommandCall {
   readonly core: Core;
   readonly person: Person;
+  /** The same person, as they act from where they typed. */
+  readonly by: Actor;
   /** The words after the command's name. */
   readonly words: readonly string[];
   /** The same as it was typed, for texts. */
@@ -31,6 +34,8 @@ export interface CommandRunner {
   run(call: {
     readonly text: string;
     readonly person: Person;
+    /** The same person, as they act from where they typed. */
+    readonly by: Actor;
     readonly event: ChatEvent;
   }): Promise<ChatReply>;
   /** Whether a message to the bot is a command by itself: its first word is one, and the rest fits what it takes. */

@@ -4,7 +4,7 @@ import { errorText } from '../../lib/errors.ts';
 import { deadline } from '../../lib/timers.ts';
 import { acceptDefinition } from '../../use-cases/desk/accept-definition.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, type CommandCall, usage } from './command.ts';
 
 const TEST_TIMEOUT_MS = 10_000;
@@ -37,8 +37,7 @@ export const integration: Command = {
       connected,
     } as const;
     const summary = `${name} is ${connected ? 'connected to' : 'disconnected from'} ${known.name}`;
-    const result = await changeRules(call.core, { override, summary, loosens: connected }, call.person);
-    return say(result.type === 'done' ? result.text : result.why);
+    return handled(await changeRules(call.core, call.by, { override, summary, loosens: connected }));
   },
 };
 
@@ -74,12 +73,9 @@ async function definitions(
   if (verb === 'accept') {
     if (at.tool === undefined)
       return usage(integration, `Name the tool: ${found.definitions.suspended.join(', ') || 'none waits'}.`);
-    const result = await acceptDefinition(
-      call.core,
-      { clientId, integration: found, tool: at.tool },
-      call.person,
+    return handled(
+      await acceptDefinition(call.core, call.by, { clientId, integration: found, tool: at.tool }),
     );
-    return say(result.type === 'done' ? result.text : result.why);
   }
   const lines = found.definitions.review(at.tool);
   if (lines.length === 0)

@@ -2,7 +2,7 @@
 import { textCard } from '../../../cards/text-card.ts';
 import type { Mode } from '../../desk/client.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, usage } from './command.ts';
 
 const MODES: readonly (Mode | 'inherit')[] = ['plan', 'execute', 'inherit'];
@@ -12,7 +12,7 @@ export const mode: Command = {
   usage: 'mode [CLIENT|msp] [plan|execute|inherit] [confirm]',
   summary: 'Whether plans are only noted or carried out, per client',
   role: 'admin',
-  run: async ({ core, person, words }) => {
+  run: async ({ core, by, words }) => {
     const [scope, wanted, confirm] = words;
     if (scope === undefined) {
       const lines = core.desk.desk.clients.map(
@@ -45,11 +45,8 @@ export const mode: Command = {
       );
     }
     const override = { kind: 'mode', client: client?.id ?? '*', mode: next } as const;
-    const result = await changeRules(
-      core,
-      { override, summary: `The mode of ${name} becomes ${next}`, loosens },
-      person,
+    return handled(
+      await changeRules(core, by, { override, summary: `The mode of ${name} becomes ${next}`, loosens }),
     );
-    return say(result.type === 'done' ? result.text : result.why);
   },
 };

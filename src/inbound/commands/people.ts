@@ -3,7 +3,7 @@ import { textCard } from '../../../cards/text-card.ts';
 import type { Role } from '../../desk/client.ts';
 import { parseEmail } from '../../lib/email-address.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, type CommandCall, usage } from './command.ts';
 
 const ROLES: Readonly<Record<string, readonly Role[]>> = {
@@ -36,7 +36,7 @@ async function list({ core }: CommandCall) {
   return say(textCard('People of the desk', [...lines, ...waiting]));
 }
 
-async function change({ core, person, words }: CommandCall, given: string, word: string) {
+async function change({ core, by, words }: CommandCall, given: string, word: string) {
   const email = parseEmail(given) === undefined ? undefined : given.toLowerCase();
   if (!email) return usage(people, `"${given.slice(0, 60)}" is not an e-mail address.`);
   const roles = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
@@ -52,6 +52,5 @@ async function change({ core, person, words }: CommandCall, given: string, word:
   const loosens = roles.some((role) => !before.includes(role));
   const override = { kind: 'person', email, name, roles, clients: known?.clients } as const;
   const summary = `${name} (${email}) becomes ${word === 'none' ? 'no longer staff' : word}`;
-  const result = await changeRules(core, { override, summary, loosens }, person);
-  return say(result.type === 'done' ? result.text : result.why);
+  return handled(await changeRules(core, by, { override, summary, loosens }));
 }

@@ -9,7 +9,7 @@ import { explainPolicy } from '../../policy/explain.ts';
 import type { Effect, PolicyRule, ScopedRule, StepFacts } from '../../policy/policy.ts';
 import { policyContext } from '../../policy/rules-of.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, type CommandCall, usage } from './command.ts';
 
 const LOOK_UP_MS = 10_000;
@@ -48,7 +48,7 @@ function list({ core }: CommandCall, words: readonly string[]) {
 }
 
 async function set(call: CommandCall, words: readonly string[]) {
-  const { core, person } = call;
+  const { core, by } = call;
   const [scope = '', tool = '', effect = '', ...options] = words;
   const client = scope === 'msp' ? undefined : core.desk.client(scope);
   if (scope !== 'msp' && !client) return noClient(core, scope);
@@ -80,14 +80,13 @@ async function set(call: CommandCall, words: readonly string[]) {
   const name = client?.name ?? 'every client';
   const summary = `${describeRule(name, scoped)}`;
   const override = { kind: 'policy', client: client?.id, rule } as const;
-  const result = await changeRules(core, { override, summary, loosens: verdict === 'loosens' }, person);
-  return say(result.type === 'done' ? result.text : result.why);
+  return handled(await changeRules(core, by, { override, summary, loosens: verdict === 'loosens' }));
 }
 
 /** Takes an ordinary admin account off the protected list, or puts it back. Break-glass and service accounts stay on it. */
 async function release(call: CommandCall, released: boolean, words: readonly string[]) {
   const [scope = '', email = ''] = words;
-  const { core, person } = call;
+  const { core, by } = call;
   const client = core.desk.client(scope);
   if (!client) return noClient(core, scope);
   using time = deadline(core.clock, LOOK_UP_MS);
@@ -102,8 +101,7 @@ async function release(call: CommandCall, released: boolean, words: readonly str
   const summary = released
     ? `${found.name} (${found.email}) of ${client.name} is taken off the protected list, always with dual approval`
     : `${found.name} (${found.email}) of ${client.name} is protected again`;
-  const result = await changeRules(core, { override, summary, loosens: released }, person);
-  return say(result.type === 'done' ? result.text : result.why);
+  return handled(await changeRules(core, by, { override, summary, loosens: released }));
 }
 
 function explain(call: CommandCall, words: readonly string[]) {

@@ -5,7 +5,7 @@ import { ticketsCard } from '../../../cards/tickets-card.ts';
 import { toRows } from '../../notices/ticket-view.ts';
 import { claimAdmin } from '../../use-cases/desk/claim-admin.ts';
 import { withdrawTicket } from '../../use-cases/ticket/withdraw-ticket.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, parseNumber, usage } from './command.ts';
 
 const SHOWN = 10;
@@ -58,17 +58,12 @@ export const cancel: Command = {
   usage: 'cancel N',
   summary: 'Call one of your requests off',
   role: 'everyone',
-  run: async ({ core, person, words }) => {
+  run: async ({ core, by, words }) => {
     const number = parseNumber(words[0]);
     if (number === undefined) return usage(cancel, 'Which ticket?');
-    const ticket = await core.tickets.byNumber(number);
-    const own = ticket?.requesterId === person.id || ticket?.submitterId === person.id;
-    if (!ticket || !own) return usage(cancel, `You have no ticket ${number}.`);
-    const outcome = await withdrawTicket(core, ticket, person);
-    if (outcome.type === 'closed') return say(`Ticket ${number} is closed already.`);
-    return outcome.type === 'running'
-      ? say(`Ticket ${number} is being worked on right now and cannot be stopped half way.`)
-      : say(`Ticket ${number} is cancelled.`);
+    const outcome = await withdrawTicket(core, by, number);
+    if (outcome.type === 'refused' && outcome.unknown) return usage(cancel, `You have no ticket ${number}.`);
+    return handled(outcome);
   },
 };
 
@@ -77,9 +72,8 @@ export const claim: Command = {
   usage: 'claim CODE',
   summary: 'Become the first admin with the code printed at first start',
   role: 'everyone',
-  run: async ({ core, person, words }) => {
+  run: async ({ core, by, words }) => {
     if (words.length !== 1) return usage(claim, 'The code is one word.');
-    const result = await claimAdmin(core, words[0] ?? '', person);
-    return say(result.type === 'done' ? result.text : result.why);
+    return handled(await claimAdmin(core, by, words[0] ?? ''));
   },
 };

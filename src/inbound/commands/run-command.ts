@@ -39,14 +39,14 @@ const EVERYDAY = new Set([
 
 export function createCommandRunner(core: Core): CommandRunner {
   return {
-    run: async ({ text, person, event }) => {
+    run: async ({ text, person, by, event }) => {
       const trimmed = bare(text);
       const [name = 'help', ...words] = trimmed === '' ? ['help'] : trimmed.split(/\s+/);
       const rest = trimmed.slice(name.length).trim();
       if (name.toLowerCase() === 'help') return say(help(person, event));
       const command = COMMANDS.find((entry) => entry.name === name.toLowerCase());
       if (!command || !mayRun(person, command.role)) return unknown(name, person, event.from.platform);
-      return command.run({ core, person, words, rest, event });
+      return command.run({ core, person, by, words, rest, event });
     },
     isCommand: (text, person) => {
       if (UNMISTAKABLE.test(bare(text)) || SLASHED.test(text.trim())) return true;

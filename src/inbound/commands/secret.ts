@@ -2,7 +2,8 @@
 import { secretForm } from '../../../cards/forms.ts';
 import { textCard } from '../../../cards/text-card.ts';
 import { MSP_SCOPE } from '../../secrets/vault.ts';
-import { say } from '../replies.ts';
+import { removeSecret } from '../../use-cases/desk/change-secret.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, usage } from './command.ts';
 
 const NAME = /^[A-Z][A-Z0-9_]{1,60}$/;
@@ -12,7 +13,7 @@ export const secret: Command = {
   usage: 'secret [set|remove NAME [CLIENT]]',
   summary: 'Secrets for tools: list names, set, remove',
   role: 'admin',
-  run: async ({ core, person, words }) => {
+  run: async ({ core, by, words }) => {
     const [verb, name, client] = words;
     if (verb === undefined) {
       const lines = (await core.vault.list())
@@ -36,18 +37,6 @@ export const secret: Command = {
       };
     }
     if (verb !== 'remove') return usage(secret, `"${verb.slice(0, 30)}" is not understood.`);
-    const gone = await core.unit(function* (work) {
-      const removed = yield* core.vault.remove(work, scope, name ?? '');
-      if (removed) {
-        work.audit({
-          actor: `person:${person.email}`,
-          verb: 'secret.removed',
-          subject: `secret:${scope}/${name}`,
-          text: `${person.name} removed the secret ${name} (${scope}).`,
-        });
-      }
-      return removed;
-    });
-    return say(gone ? `${name} is removed.` : `There is no secret ${name} for ${client ?? 'every client'}.`);
+    return handled(await removeSecret(core, by, { name: name ?? '', scope }));
   },
 };

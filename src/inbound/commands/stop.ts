@@ -1,6 +1,6 @@
 // The emergency stop: one admin halts every execution of every client at once; going on follows the rule for loosening.
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import type { Command } from './command.ts';
 
 export const stop: Command = {
@@ -8,10 +8,15 @@ export const stop: Command = {
   usage: 'stop',
   summary: 'Halt every execution of every client at once',
   role: 'admin',
-  run: async ({ core, person }) => {
+  run: async ({ core, by }) => {
     if (core.desk.stopped) return say('The desk is stopped already. "resume" goes on.');
     const override = { kind: 'stop', stopped: true } as const;
-    await changeRules(core, { override, summary: 'Every execution is stopped', loosens: false }, person);
+    const stopped = await changeRules(core, by, {
+      override,
+      summary: 'Every execution is stopped',
+      loosens: false,
+    });
+    if (stopped.type === 'refused') return handled(stopped);
     return say('Stopped. No step of any plan starts until "resume". Requests are still taken and planned.');
   },
 };
@@ -21,14 +26,11 @@ export const resume: Command = {
   usage: 'resume',
   summary: 'Go on after a stop (a second admin confirms)',
   role: 'admin',
-  run: async ({ core, person }) => {
+  run: async ({ core, by }) => {
     if (!core.desk.stopped) return say('The desk is not stopped.');
     const override = { kind: 'stop', stopped: false } as const;
-    const result = await changeRules(
-      core,
-      { override, summary: 'Execution goes on after the stop', loosens: true },
-      person,
+    return handled(
+      await changeRules(core, by, { override, summary: 'Execution goes on after the stop', loosens: true }),
     );
-    return say(result.type === 'done' ? result.text : result.why);
   },
 };

@@ -5,7 +5,6 @@ import type { ChatReply } from '../../chat.ts';
 import { showTicket, toRows } from '../../notices/ticket-view.ts';
 import { mayServe } from '../../people/person.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import type { Handled } from '../../use-cases/outcome.ts';
 import { planAnew } from '../../use-cases/plan/plan-anew.ts';
 import {
   closeTicket,
@@ -14,7 +13,7 @@ import {
   replyToRequester,
   takeTicket,
 } from '../../use-cases/ticket/technician-actions.ts';
-import { say } from '../replies.ts';
+import { handled, say } from '../replies.ts';
 import { type Command, type CommandCall, parseNumber, usage } from './command.ts';
 
 const SHOWN = 15;
@@ -52,7 +51,7 @@ export const reply: Command = onTicket(
   async (call, found) => {
     const text = textAfterNumber(call);
     if (text === '') return { type: 'form', form: replyForm({ ticketId: found.id, number: found.number }) };
-    return answer(await replyToRequester(call.core, found, call.person, text));
+    return handled(await replyToRequester(call.core, call.by, found.number, text));
   },
 );
 
@@ -63,7 +62,7 @@ export const note: Command = onTicket(
   async (call, found) => {
     const text = textAfterNumber(call);
     if (text === '') return { type: 'form', form: noteForm({ ticketId: found.id, number: found.number }) };
-    return answer(await noteOnTicket(call.core, found, call.person, text));
+    return handled(await noteOnTicket(call.core, call.by, found.number, text));
   },
 );
 
@@ -74,7 +73,7 @@ export const plan: Command = onTicket(
   async (call, found) => {
     const hint = textAfterNumber(call);
     if (hint === '') return { type: 'form', form: planForm({ ticketId: found.id, number: found.number }) };
-    return answer(await planAnew(call.core, found, call.person, hint));
+    return handled(await planAnew(call.core, call.by, found.number, hint));
   },
 );
 
@@ -82,7 +81,7 @@ export const take: Command = onTicket(
   'take',
   'take N',
   'Make the ticket yours',
-  async ({ core, person }, found) => answer(await takeTicket(core, found, person)),
+  async ({ core, by }, found) => handled(await takeTicket(core, by, found.number)),
 );
 
 export const release: Command = onTicket(
@@ -92,15 +91,12 @@ export const release: Command = onTicket(
   async (call, found) => {
     const reason = textAfterNumber(call);
     if (reason === '') return usage(release, 'Say why, for whoever takes it next.');
-    return answer(await releaseTicket(call.core, found, call.person, reason));
+    return handled(await releaseTicket(call.core, call.by, found.number, reason));
   },
 );
 
-export const close: Command = onTicket(
-  'close',
-  'close N',
-  'Close the ticket',
-  async ({ core, person }, found) => answer(await closeTicket(core, found, person)),
+export const close: Command = onTicket('close', 'close N', 'Close the ticket', async ({ core, by }, found) =>
+  handled(await closeTicket(core, by, found.number)),
 );
 
 /** A command whose first word is the number of a ticket that this technician may serve. */
@@ -129,8 +125,4 @@ function onTicket(
 
 function textAfterNumber(call: CommandCall): string {
   return call.rest.slice((call.words[0] ?? '').length).trim();
-}
-
-function answer(result: Handled): ChatReply {
-  return say(result.type === 'done' ? result.text : result.why);
 }

@@ -60,10 +60,10 @@ function definitionsOf({ key, reload }: McpIntegrationParts, listed: readonly Ke
       listed
         .filter((kept) => (tool === undefined ? kept.changed !== undefined : kept.tool === tool))
         .flatMap((kept) => describeTool(kept)),
-    accept: (tool, by, now) => {
+    accept: (tool, by) => {
       const kept = suspended.find((entry) => entry.tool === tool);
       if (!kept) return undefined;
-      return { write: (db) => acceptDefinition({ ...db, now }, key, { kept, by }), reload };
+      return { write: (work) => acceptDefinition(work, key, { kept, by }), reload };
     },
   };
 }

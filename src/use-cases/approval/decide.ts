@@ -1,16 +1,19 @@
 // A click on Approve, a submitted denial or the typed words of Teams: rights asked for now, one conditional UPDATE decides,
 // everybody's card changes.
 import { type ApprovalRequest, approvalLabel, mayDecide, standingOf } from '../../approvals/approval.ts';
-import { closeApprovals, decideApproval, selectApproval, selectApprovals } from '../../approvals/store.ts';
+import { decideApproval, selectApproval, selectApprovals } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
-import { type ApprovalFacts, approvalSubject, cardOfHalf, rowOfHalf } from '../../notices/approval-view.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
+import { type Actor, outOfReach } from '../../people/actor.ts';
 import type { Person } from '../../people/person.ts';
 import { movePlan, type StoredPlan, selectPlan } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
 import { changeTicket, insertEntry, selectTicket } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Work } from '../../work/work.ts';
+import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { startRun } from '../run/start-run.ts';
+import { showDecision } from './show-decision.ts';
 
 export type Verdict =
   /** `hash`: the first characters of the plan, in lower case, where they were typed. */
@@ -26,28 +29,25 @@ export type Decided =
   /** Somebody or time was faster: who, what and when. */
   | { readonly type: 'too_late'; readonly approval: ApprovalRequest };
 
-export async function decide(
-  core: Core,
-  approvalId: string,
-  actor: Person,
-  verdict: Verdict,
-): Promise<Decided> {
+export async function decide(core: Core, by: Actor, approvalId: string, verdict: Verdict): Promise<Decided> {
   return core.unit(function* (work): Step<Decided> {
     const { now } = work;
+    const actor = by.person;
     const approval = yield* selectApproval(work, approvalId);
     const plan = approval && (yield* selectPlan(work, approval.planId));
     const ticket = approval && (yield* selectTicket(work, approval.ticketId));
     const client = approval && core.desk.client(approval.clientId);
     if (!approval || !plan || !ticket || !client) return { type: 'not_found' };
     if (!plan.intact) {
-      yield* refuseChanged(core, work, { plan, ticket, clientName: client.name });
+      yield* refuseChanged(core, work, { plan, ticket });
       return { type: 'too_late', approval: { ...approval, status: 'superseded' } };
     }
     const halves = yield* selectApprovals(work, plan.id);
     const right = mayDecide(approval, actor, { plan: plan.body, client, halves });
-    if (!right.ok) {
-      auditRefusal(work, approval, actor, `and may not: ${right.why}`);
-      return { type: 'not_yours', why: right.why };
+    const why = right.ok ? outOfReach(by, approval.clientId) : right.why;
+    if (why !== undefined) {
+      auditRefusal(work, approval, actor, `and may not: ${why}`);
+      return { type: 'not_yours', why };
     }
     if (verdict.status === 'approved' && !plan.hash.startsWith(verdict.hash ?? '')) {
       if (approval.status !== 'pending' || approval.expiresAt <= now) return { type: 'too_late', approval };
@@ -69,9 +69,9 @@ export async function decide(
       clientId: approval.clientId,
       text: `${actor.name} ${verdict.status} ${approvalLabel(approval.number)} (${approval.half} half, plan ${plan.hash.slice(0, 8)}).`,
     });
-    if (verdict.status === 'denied') yield* afterDenial(work, { plan, ticket, decided });
-    else yield* afterApproval(work, { plan, ticket });
-    yield* showDecision(core, work, { plan, ticket, clientName: client.name });
+    if (verdict.status === 'denied') return yield* afterDenial(core, work, { plan, ticket, decided });
+    yield* afterApproval(work, { plan, ticket });
+    yield* showDecision(core, work, { plan, ticket });
     return { type: 'decided' };
   });
 }
@@ -103,17 +103,11 @@ function* afterApproval(work: Work, { plan, ticket }: Decision): Step<void> {
 }
 
 /** The stored plan is not the one that the request was made for: nobody decides it any more, a person looks. */
-function* refuseChanged(
-  core: Core,
-  work: Work,
-  changed: Decision & { readonly clientName: string },
-): Step<void> {
+function* refuseChanged(core: Core, work: Work, changed: Decision): Step<void> {
   const { plan, ticket } = changed;
-  const closed = yield* closeApprovals(work, plan.id, 'superseded');
-  if (closed.length === 0) return;
-  yield* movePlan(work, plan.id, ['awaiting_approval'], 'superseded');
   const handOffReason =
     'The stored plan was changed after the approval was asked for, so nothing of it runs.';
+  if (!(yield* endWaitingPlan(core, work, changed, 'superseded'))) return;
   yield* changeTicket(
     work,
     ticket.id,
@@ -127,18 +121,16 @@ function* refuseChanged(
     clientId: ticket.clientId,
     text: `Plan ${plan.hash.slice(0, 8)} of ticket ${ticket.number} is not as it was stored; its approval was closed.`,
   });
-  yield* showDecision(core, work, changed);
 }
 
 /** Either denial denies both halves. */
 function* afterDenial(
+  core: Core,
   work: Work,
   { plan, ticket, decided }: Decision & { readonly decided: ApprovalRequest },
-): Step<void> {
-  yield* closeApprovals(work, plan.id, 'denied');
-  yield* movePlan(work, plan.id, ['awaiting_approval'], 'denied');
-  yield* changeTicket(work, ticket.id, { state: 'with_technician' }, { from: ['awaiting_approval'] });
+): Step<Decided> {
   const reason = decided.reason ?? '';
+  yield* changeTicket(work, ticket.id, { state: 'with_technician' }, { from: ['awaiting_approval'] });
   yield* insertEntry(work, {
     ticketId: ticket.id,
     kind: 'internal_note',
@@ -146,35 +138,10 @@ function* afterDenial(
     text: `Denied: ${reason}`,
   });
   const why = decided.tellRequester ? `: ${reason.replace(/[.\s]+$/, '')}.` : '.';
-  work.send({
-    kind: 'post',
+  tellRequester(work, ticket, {
     key: `denied:${plan.id}`,
-    to: { type: 'address', address: ticket.address },
     content: `Your request was not approved${why} Reply here if something has changed.`,
   });
-}
-
-/** Every copy of every half shows where the request stands. */
-export function* showDecision(
-  _core: Core,
-  work: Work,
-  shown: Decision & { readonly clientName: string; readonly run?: ApprovalFacts['run'] },
-): Step<void> {
-  const halves = yield* selectApprovals(work, shown.plan.id);
-  const facts: ApprovalFacts = {
-    plan: shown.plan,
-    halves,
-    clientName: shown.clientName,
-    ticketNumber: shown.ticket.number,
-    ticketTitle: shown.ticket.title,
-    run: shown.run,
-  };
-  for (const half of halves) {
-    work.send({
-      kind: 'update_all',
-      subject: approvalSubject(half.id),
-      content: cardOfHalf(half, facts),
-      row: rowOfHalf(half, facts),
-    });
-  }
+  yield* endWaitingPlan(core, work, { plan, ticket }, 'denied');
+  return { type: 'decided' };
 }

@@ -1,12 +1,14 @@
 // Time is over: a request that nobody decided expires and everybody is told. Before that technicians are reminded, once.
-import { approvalLabel } from '../../approvals/approval.ts';
-import { closeApprovals, expireApproval, selectApprovals } from '../../approvals/store.ts';
+import { type ApprovalRequest, approvalLabel } from '../../approvals/approval.ts';
+import { expireApproval, selectApprovals } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
-import { personCopies, technicianCopies } from '../../notices/audience.ts';
-import { movePlan, selectPlan } from '../../plans/store.ts';
+import { personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
+import { type StoredPlan, selectPlan } from '../../plans/store.ts';
 import { changeTicket, selectTicket } from '../../tickets/store.ts';
-import { showDecision } from './decide.ts';
+import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
+import { involvedIn } from './request-approval.ts';
 
 /** Handles a job of kind `approval.expire` with the payload `{planId}`. */
 export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
@@ -18,17 +20,14 @@ export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
       if (yield* expireApproval(work, half.id)) expired += 1;
     }
     const plan = yield* selectPlan(work, planId);
-    if (expired === 0 || !plan) return;
-    yield* closeApprovals(work, planId, 'expired');
-    yield* movePlan(work, planId, ['awaiting_approval'], 'expired');
+    const ticket = plan && (yield* selectTicket(work, plan.ticketId));
+    if (expired === 0 || !plan || !ticket) return;
     yield* changeTicket(
       work,
-      plan.ticketId,
+      ticket.id,
       { state: 'with_technician', handOffReason: 'The approval was not given in time.' },
       { from: ['awaiting_approval'] },
     );
-    const ticket = yield* selectTicket(work, plan.ticketId);
-    if (!ticket) return;
     const labels = halves.map((half) => approvalLabel(half.number)).join(' and ');
     work.audit({
       actor: 'system',
@@ -37,14 +36,11 @@ export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
       clientId: plan.clientId,
       text: `${labels} expired undecided after 24 hours; nothing of plan ${plan.hash.slice(0, 8)} runs.`,
     });
-    work.send({
-      kind: 'post',
+    tellRequester(work, ticket, {
       key: `expired:${planId}`,
-      to: { type: 'address', address: ticket.address },
       content: 'Your request was not approved in time. You may ask again; write here and I will start over.',
     });
-    const clientName = core.desk.client(plan.clientId)?.name ?? plan.clientId;
-    yield* showDecision(core, work, { plan, ticket, clientName });
+    yield* endWaitingPlan(core, work, { plan, ticket }, 'expired');
   });
   return { type: 'done' };
 }
@@ -53,29 +49,30 @@ export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
 export async function remindApprovers(core: Core, job: Job): Promise<JobOutcome> {
   const planId = String(job.payload.planId);
   const plan = await core.plans.get(planId);
-  const client = plan && core.desk.client(plan.clientId);
-  if (plan?.status !== 'awaiting_approval' || !client) return { type: 'done' };
+  if (plan?.status !== 'awaiting_approval') return { type: 'done' };
   // A desk that was down may come to this when the time is over already.
   const pending = (await core.approvals.ofPlan(planId)).filter(
     (half) => half.status === 'pending' && half.expiresAt > core.clock.now(),
   );
-  const { requester, submitter, subject, manager } = plan.body;
-  const involved = [requester, submitter, subject, manager].flatMap((person) => person?.email ?? []);
-  for (const half of pending) {
-    const copies =
-      half.half === 'manager'
-        ? await personCopies(core, half.managerEmail ?? '')
-        : await technicianCopies(core, client, involved);
-    await core.unit(function* (work) {
-      for (const copy of copies) {
-        work.send({
-          kind: 'post',
-          key: `remind:${half.id}:${copy.id}`,
-          to: copy.to,
-          content: `${approvalLabel(half.number)} for ${requester.name} (ticket ${plan.prose.ticketNumber}) still waits for a decision and expires in four hours. "approvals" shows it.`,
-        });
-      }
-    });
-  }
+  for (const half of pending) await remind(core, plan, half);
   return { type: 'done' };
+}
+
+async function remind(core: Core, plan: StoredPlan, half: ApprovalRequest): Promise<void> {
+  const client = core.desk.client(plan.clientId);
+  if (!client) return;
+  const content = `${approvalLabel(half.number)} for ${plan.body.requester.name} (ticket ${plan.prose.ticketNumber}) still waits for a decision and expires in four hours. "approvals" shows it.`;
+  const notice = { key: `remind:${half.id}`, content };
+  if (half.half === 'technician') {
+    const audience = await technicianAudience(core, client, involvedIn(plan.body));
+    await core.unit(function* (work) {
+      tellTechnicians(work, audience, notice);
+    });
+    return;
+  }
+  const copies = await personCopies(core, half.managerEmail ?? '');
+  await core.unit(function* (work) {
+    for (const copy of copies)
+      work.send({ kind: 'post', key: `${notice.key}:${copy.id}`, to: copy.to, content });
+  });
 }

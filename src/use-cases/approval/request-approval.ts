@@ -1,12 +1,10 @@
-// A plan that needs approval: the request is made in the same unit as the ticket's new state, then people are told.
-import type { Half } from '../../approvals/approval.ts';
-import { insertApproval } from '../../approvals/store.ts';
+// A plan that needs approval: the request is made in the same unit as the ticket's new state, then people are told. A request
+// that nobody could decide is not made; the requester hears the truth about who was asked.
 import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
-import { HOUR_MS } from '../../lib/clock.ts';
-import { approvalSubject, cardOfHalf, rowOfHalf } from '../../notices/approval-view.ts';
-import { type Copy, personCopies, technicianCopies } from '../../notices/audience.ts';
-import { insertPlan } from '../../plans/store.ts';
+import { type Audience, type Copy, personCopies, technicianAudience } from '../../notices/audience.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
+import type { PlanBody } from '../../plans/plan.ts';
 import type { Step } from '../../store/database.ts';
 import { changeTicket } from '../../tickets/store.ts';
 import type { Work } from '../../work/work.ts';
@@ -14,9 +12,7 @@ import { type BoundPlan, type TypedBy, typeOf, writePlanNote } from '../plan/bou
 import type { PlanningSubject } from '../plan/planning-subject.ts';
 import { isStillCurrent } from '../plan/still-current.ts';
 import { handOff } from '../ticket/hand-off.ts';
-
-/** Technicians are reminded when this much of the 24 hours is left. */
-const REMIND_BEFORE_MS = 4 * HOUR_MS;
+import { askForHalves, openRequest } from './open-request.ts';
 
 export async function requestApproval(
   core: Core,
@@ -25,105 +21,64 @@ export async function requestApproval(
   typed: TypedBy,
   job: Job,
 ): Promise<void> {
-  const { body } = bound;
-  const involved = [body.requester, body.submitter, body.subject, body.manager].flatMap(
-    (person) => person?.email ?? [],
-  );
-  const technicians = await technicianCopies(core, subject.client, involved);
-  const managers = body.manager ? await personCopies(core, body.manager.email) : [];
-  const blocked =
-    body.manager && managers.length === 0
-      ? `${body.manager.name} has to approve as manager and cannot be reached in chat: no account there is joined to ${body.manager.email}. Ask them to write to the desk once.`
-      : undefined;
+  const { manager } = bound.body;
+  const technicians = await technicianAudience(core, subject.client, involvedIn(bound.body));
+  const managers = manager ? await personCopies(core, manager.email) : [];
   await core.unit(function* (work) {
-    if (!(yield* isStillCurrent(work, subject))) {
-      yield* work.end(job);
-      return;
-    }
-    if (blocked) {
-      yield* handOff(work, {
-        ticket: subject.ticket,
-        reason: blocked,
-        copies: technicians,
-        requesterName: subject.requester.name,
-        clientName: subject.client.name,
-        tellRequester: true,
-      });
-    } else {
-      yield* openRequest(core, work, { subject, bound, typed, technicians, managers });
+    if (yield* isStillCurrent(work, subject)) {
+      if (manager && managers.length === 0) {
+        const reason = `${manager.name} has to approve as manager and cannot be reached in chat: no account there is joined to ${manager.email}. Ask them to write to the desk once.`;
+        yield* handOff(core, work, { ticket: subject.ticket, reason, audience: technicians });
+      } else {
+        yield* ask(core, work, { subject, bound, typed, technicians, managers });
+      }
     }
     yield* work.end(job);
   });
 }
 
-interface Opening {
+/** Everybody whose own request this is in one way or another: none of them is asked to decide it. */
+export function involvedIn({ requester, submitter, subject, manager }: PlanBody): readonly string[] {
+  return [requester, submitter, subject, manager].flatMap((person) => person?.email ?? []);
+}
+
+interface Asking {
   readonly subject: PlanningSubject;
   readonly bound: BoundPlan;
   readonly typed: TypedBy;
-  readonly technicians: readonly Copy[];
+  readonly technicians: Audience;
   readonly managers: readonly Copy[];
 }
 
-function* openRequest(core: Core, work: Work, opening: Opening): Step<void> {
-  const { subject, bound } = opening;
+function* ask(core: Core, work: Work, asking: Asking): Step<void> {
+  const { subject, bound, technicians } = asking;
   const { ticket, client } = subject;
   const moved = yield* changeTicket(
     work,
     ticket.id,
-    { state: 'awaiting_approval', ...typeOf(opening.typed) },
+    { state: 'awaiting_approval', ...typeOf(asking.typed) },
     { from: ['new', 'working'] },
   );
   if (!moved) return;
-  const plan = yield* insertPlan(work, { ...bound, status: 'awaiting_approval' });
-  yield* writePlanNote(core, work, subject, bound, 'Waiting for approval.');
-  const wanted: readonly Half[] = bound.body.manager ? ['technician', 'manager'] : ['technician'];
-  const halves = [];
-  for (const half of wanted) {
-    const managerEmail = half === 'manager' ? bound.body.manager?.email : undefined;
-    const request = { planId: plan.id, planHash: plan.hash, clientId: client.id, ticketId: ticket.id };
-    halves.push(yield* insertApproval(work, { ...request, half, managerEmail }));
-  }
-  const facts = {
-    plan,
-    halves,
-    clientName: client.name,
-    ticketNumber: ticket.number,
-    ticketTitle: ticket.title,
-  };
-  for (const half of halves) {
-    const card = cardOfHalf(half, facts);
-    const row = rowOfHalf(half, facts);
-    for (const copy of half.half === 'manager' ? opening.managers : opening.technicians) {
-      work.send({
-        kind: 'post',
-        key: `approval:${half.id}:${copy.id}`,
-        to: copy.to,
-        content: card,
-        subject: approvalSubject(half.id),
-        merge: row && { group: 'approvals', row },
-      });
-    }
-  }
-  const first = halves[0];
-  if (!first) return;
-  const payload = { planId: plan.id };
-  work.arm({ kind: 'approval.expire', key: `approval.expire:${plan.id}`, payload }, first.expiresAt);
-  const remindAt = new Date(first.expiresAt.getTime() - REMIND_BEFORE_MS);
-  work.arm({ kind: 'approval.remind', key: `approval.remind:${plan.id}`, payload }, remindAt);
+  const opened = yield* openRequest(work, moved, bound);
+  yield* writePlanNote(work, subject, bound, 'Waiting for approval.');
+  askForHalves(core, work, moved, opened, asking);
   const who = bound.body.manager ? `a technician and ${bound.body.manager.name}` : 'a technician';
   work.audit({
     actor: 'planner',
     verb: 'approval.requested',
     subject: `ticket:${ticket.number}`,
     clientId: client.id,
-    text: `Ticket ${ticket.number} asks ${who} to approve plan ${plan.hash.slice(0, 8)}: ${bound.body.steps.map((step) => step.sentence).join('; ')}.`,
+    text: `Ticket ${ticket.number} asks ${who} to approve plan ${opened.plan.hash.slice(0, 8)}: ${bound.body.steps.map((step) => step.sentence).join('; ')}.`,
   });
-  if (client.requesterNotices) {
-    work.send({
-      kind: 'post',
-      key: `waiting:${plan.id}`,
-      to: { type: 'address', address: ticket.address },
-      content: 'Your request needs an approval. I will tell you as soon as it is decided.',
-    });
-  }
+  if (client.requesterNotices || technicians.reached === 'nobody')
+    tellRequester(work, ticket, { key: `waiting:${opened.plan.id}`, content: WAITING[technicians.reached] });
 }
+
+const WAITING: Readonly<Record<Audience['reached'], string>> = {
+  technicians: 'Your request needs an approval. I will tell you as soon as it is decided.',
+  admins:
+    'Your request needs an approval. None of the technicians can be reached in chat right now, so the admins of the desk were asked. I will tell you as soon as it is decided.',
+  nobody:
+    'Your request needs an approval, and nobody who can give it can be reached in chat right now. It is kept for 24 hours. If it is urgent, please contact your IT provider directly.',
+};

@@ -7,11 +7,14 @@ import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Json } from '../../lib/json.ts';
-import { adminCopies } from '../../notices/audience.ts';
-import type { Person } from '../../people/person.ts';
-import { q } from '../../store/database.ts';
+import { adminCopies, type Copy } from '../../notices/audience.ts';
+import type { Actor } from '../../people/actor.ts';
+import { q, type Step } from '../../store/database.ts';
 import { and, eq } from '../../store/drizzle.ts';
-import type { Handled } from '../outcome.ts';
+import type { Work } from '../../work/work.ts';
+import { forAction } from '../for-action.ts';
+import { done, type Outcome, type Refused, refused } from '../outcome.ts';
+import { clientOf, type PendingChange, selectChange } from './changes.ts';
 
 export interface RuleChange {
   readonly override: Override;
@@ -21,162 +24,147 @@ export interface RuleChange {
 }
 
 /** Applies a change now or asks for the second admin. */
-export async function changeRules(core: Core, change: RuleChange, by: Person): Promise<Handled> {
-  if (!change.loosens) {
-    await apply(core, change.override, change.summary, by.email);
-    return { type: 'done', text: `${change.summary}. It holds from now on.` };
-  }
-  const others = core.desk.admins().filter((admin) => admin.email !== by.email);
-  const now = core.clock.now();
+export async function changeRules(core: Core, by: Actor, change: RuleChange): Promise<Outcome> {
+  const copies = change.loosens ? await adminCopies(core) : [];
+  const outcome = await core.unit(function* (work): Step<Outcome> {
+    const found = yield* forAction(work, by, 'desk.change', clientOf(change.override));
+    if (found.type === 'refused') return found;
+    return change.loosens ? yield* ask(core, work, by, change, copies) : yield* apply(core, work, by, change);
+  });
+  if (outcome.type === 'done') await core.desk.reload();
+  return outcome;
+}
+
+function* apply(core: Core, work: Work, { person }: Actor, change: RuleChange): Step<Outcome> {
+  yield* core.desk.write(work, change.override, person.email);
+  work.audit({
+    actor: `person:${person.email}`,
+    verb: 'rules.changed',
+    subject: `rule:${overrideKey(change.override)}`,
+    text: `${change.summary}.`,
+  });
+  return done(`${change.summary}. It holds from now on.`);
+}
+
+function* ask(
+  core: Core,
+  work: Work,
+  { person }: Actor,
+  { override, summary }: RuleChange,
+  copies: readonly Copy[],
+): Step<Outcome> {
+  const { tx, t, now } = work;
+  const others = core.desk.admins().filter((admin) => admin.email !== person.email);
   const appliesAt = others.length === 0 ? new Date(now.getTime() + DAY_MS) : undefined;
   const id = newId(now.getTime());
-  const copies = await adminCopies(core);
-  await core.unit(function* (work) {
-    const { tx, t } = work;
-    yield* q(
-      tx.insert(t.changes).values({
-        id,
-        key: overrideKey(change.override),
-        value: change.override as unknown as Json,
-        summary: change.summary,
-        state: 'pending',
-        askedBy: by.email,
-        askedAt: now,
-        appliesAt: appliesAt ?? null,
-      }),
-    );
-    work.audit({
-      actor: `person:${by.email}`,
-      verb: 'change.requested',
-      subject: `change:${id}`,
-      text: `${by.name} asks to loosen the rules: ${change.summary}.`,
-    });
-    const card = changeCard({
-      changeId: id,
-      summary: change.summary,
-      askedBy: by.name,
-      appliesAt: appliesAt?.getTime(),
-    });
-    for (const copy of copies) {
-      work.send({
-        kind: 'post',
-        key: `change:${id}:${copy.id}`,
-        to: copy.to,
-        content: card,
-        subject: `change:${id}`,
-      });
-    }
-    if (appliesAt) {
-      const job = { kind: 'change.apply', key: `change.apply:${id}`, payload: { changeId: id } };
-      work.arm(job, appliesAt);
-    }
-  });
-  return {
-    type: 'done',
-    text: appliesAt
-      ? `${change.summary}: this loosens the rules and you are the only admin, so it takes effect in 24 hours unless it is withdrawn.`
-      : `${change.summary}: this loosens the rules, so a second admin has to confirm it. They have been asked.`,
+  const row = {
+    id,
+    key: overrideKey(override),
+    value: override as unknown as Json,
+    summary,
+    state: 'pending',
+    askedBy: person.email,
+    askedAt: now,
+    appliesAt: appliesAt ?? null,
   };
-}
-
-async function apply(core: Core, override: Override, summary: string, by: string): Promise<void> {
-  await core.unit(function* (work) {
-    yield* core.desk.write(work, override, by);
-    work.audit({
-      actor: `person:${by}`,
-      verb: 'rules.changed',
-      subject: `rule:${overrideKey(override)}`,
-      text: `${summary}.`,
-    });
+  yield* q(tx.insert(t.changes).values(row));
+  work.audit({
+    actor: `person:${person.email}`,
+    verb: 'change.requested',
+    subject: `change:${id}`,
+    text: `${person.name} asks to loosen the rules: ${summary}.`,
   });
-  await core.desk.reload();
-}
-
-interface Pending {
-  readonly id: string;
-  readonly value: unknown;
-  readonly summary: string;
-  readonly state: string;
-  readonly askedBy: string;
-}
-
-function find(core: Core, id: string): Promise<Pending | undefined> {
-  return core.database.read(function* ({ tx, t }) {
-    const [row] = yield* q(tx.select().from(t.changes).where(eq(t.changes.id, id)));
-    return row;
-  });
-}
-
-export async function confirmChange(core: Core, id: string, by: Person): Promise<Handled> {
-  const pending = await find(core, id);
-  if (!pending) return { type: 'refused', why: 'This change does not exist any more.' };
-  if (pending.askedBy === by.email)
-    return { type: 'refused', why: 'You asked for this, so another admin confirms it.' };
-  const done = await settle(core, pending, 'applied', by.email, `Confirmed by ${by.name}.`);
-  if (!done) return { type: 'refused', why: 'This change was settled already.' };
-  return { type: 'done', text: `${pending.summary}. It holds from now on.` };
-}
-
-export async function withdrawChange(core: Core, id: string, by: Person): Promise<Handled> {
-  const pending = await find(core, id);
-  if (!pending) return { type: 'refused', why: 'This change does not exist any more.' };
-  const done = await settle(
-    core,
-    pending,
-    'withdrawn',
-    by.email,
-    `Withdrawn by ${by.name}. Nothing changed.`,
+  const at = appliesAt?.getTime();
+  const content = changeCard({ changeId: id, summary, askedBy: person.name, appliesAt: at });
+  for (const copy of copies) {
+    const key = `change:${id}:${copy.id}`;
+    work.send({ kind: 'post', key, to: copy.to, content, subject: `change:${id}` });
+  }
+  if (appliesAt)
+    work.arm({ kind: 'change.apply', key: `change.apply:${id}`, payload: { changeId: id } }, appliesAt);
+  return done(
+    appliesAt
+      ? `${summary}: this loosens the rules and you are the only admin, so it takes effect in 24 hours unless it is withdrawn.`
+      : `${summary}: this loosens the rules, so a second admin has to confirm it. They have been asked.`,
   );
-  return done
-    ? { type: 'done', text: `Withdrawn: ${pending.summary}. Nothing changed.` }
-    : { type: 'refused', why: 'This change was settled already.' };
+}
+
+export async function confirmChange(core: Core, by: Actor, id: string): Promise<Outcome> {
+  return settleByAdmin(core, by, id, 'confirm');
+}
+
+export async function withdrawChange(core: Core, by: Actor, id: string): Promise<Outcome> {
+  return settleByAdmin(core, by, id, 'withdraw');
+}
+
+async function settleByAdmin(
+  core: Core,
+  by: Actor,
+  id: string,
+  what: 'confirm' | 'withdraw',
+): Promise<Outcome> {
+  const { name, email } = by.person;
+  const outcome = await core.unit(function* (work): Step<Outcome> {
+    const found = yield* forAction(work, by, `change.${what}`, id);
+    if (found.type === 'refused') return found;
+    const { thing: pending } = found;
+    if (pending.state !== 'pending') return settledAlready(core, pending);
+    if (what === 'confirm') {
+      yield* settle(core, work, pending, { state: 'applied', by: email, words: `Confirmed by ${name}.` });
+      return done(`${pending.summary}. It holds from now on.`);
+    }
+    const words = `Withdrawn by ${name}. Nothing changed.`;
+    yield* settle(core, work, pending, { state: 'withdrawn', by: email, words });
+    return done(`Withdrawn: ${pending.summary}. Nothing changed.`);
+  });
+  if (outcome.type === 'done') await core.desk.reload();
+  return outcome;
 }
 
 /** Handles a job of kind `change.apply` with the payload `{changeId}`: the day is over and nobody withdrew it. */
 export async function applyChange(core: Core, job: Job): Promise<JobOutcome> {
-  const pending = await find(core, String(job.payload.changeId));
-  if (pending) await settle(core, pending, 'applied', pending.askedBy, 'Took effect after a day.');
+  await core.unit(function* (work) {
+    const pending = yield* selectChange(work, String(job.payload.changeId));
+    if (pending?.state !== 'pending') return;
+    const end = { state: 'applied', by: pending.askedBy, words: 'Took effect after a day.' } as const;
+    yield* settle(core, work, pending, end);
+  });
+  await core.desk.reload();
   return { type: 'done' };
 }
 
-/** One conditional UPDATE settles it; false if somebody was faster. */
-async function settle(
+/** Who was faster, and when. */
+function settledAlready(core: Core, { state, decidedBy, decidedAt }: PendingChange): Refused {
+  const name = core.desk.staff(decidedBy ?? '')?.name ?? decidedBy ?? 'somebody';
+  const at = decidedAt ? [' at ', { time: decidedAt.getTime() }] : [];
+  const what = state === 'withdrawn' ? 'withdrawn' : 'confirmed';
+  return refused([`This change was settled already: ${what} by ${name}`, ...at, '.']);
+}
+
+function* settle(
   core: Core,
-  pending: Pending,
-  state: 'applied' | 'withdrawn',
-  by: string,
-  outcome: string,
-): Promise<boolean> {
-  const settled = await core.unit(function* (work) {
-    const { tx, t } = work;
-    const { now } = work;
-    const rows = yield* q(
-      tx
-        .update(t.changes)
-        .set({ state, decidedBy: by, decidedAt: now })
-        .where(and(eq(t.changes.id, pending.id), eq(t.changes.state, 'pending')))
-        .returning({ id: t.changes.id }),
-    );
-    if (rows.length === 0) return false;
-    if (state === 'applied') yield* core.desk.write(work, pending.value as Override, by);
-    work.audit({
-      actor: `person:${by}`,
-      verb: `change.${state}`,
-      subject: `change:${pending.id}`,
-      text: `${pending.summary}: ${outcome}`,
-    });
-    work.send({
-      kind: 'update_all',
-      subject: `change:${pending.id}`,
-      content: changeCard({
-        changeId: pending.id,
-        summary: pending.summary,
-        askedBy: pending.askedBy,
-        outcome,
-      }),
-    });
-    return true;
+  work: Work,
+  pending: PendingChange,
+  end: { readonly state: 'applied' | 'withdrawn'; readonly by: string; readonly words: string },
+): Step<void> {
+  const { tx, t, now } = work;
+  const rows = yield* q(
+    tx
+      .update(t.changes)
+      .set({ state: end.state, decidedBy: end.by, decidedAt: now })
+      .where(and(eq(t.changes.id, pending.id), eq(t.changes.state, 'pending')))
+      .returning({ id: t.changes.id }),
+  );
+  if (rows.length === 0) throw new Error(`The change ${pending.id} moved inside its own unit`);
+  if (end.state === 'applied') yield* core.desk.write(work, pending.override, end.by);
+  work.cancel(`change.apply:${pending.id}`);
+  work.audit({
+    actor: `person:${end.by}`,
+    verb: `change.${end.state}`,
+    subject: `change:${pending.id}`,
+    text: `${pending.summary}: ${end.words}`,
   });
-  if (settled) await core.desk.reload();
-  return settled;
+  const { summary, askedBy } = pending;
+  const content = changeCard({ changeId: pending.id, summary, askedBy, outcome: end.words });
+  work.send({ kind: 'update_all', subject: `change:${pending.id}`, content });
 }

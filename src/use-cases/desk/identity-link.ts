@@ -1,36 +1,41 @@
-// An admin confirms or refuses that a chat account belongs to the person whose e-mail address its profile shows.
+// An admin confirms or refuses that a chat account belongs to the person whose e-mail address its profile shows. The first
+// decision holds.
 import { strangerCard } from '../../../cards/stranger-card.ts';
+import { selectLatest } from '../../audit/store.ts';
+import type { ChatUser } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import type { Person } from '../../people/person.ts';
+import type { Actor } from '../../people/actor.ts';
 import { link } from '../../people/recognise.ts';
-import { upsertIdentity } from '../../people/store.ts';
-import type { Handled } from '../outcome.ts';
+import { type Identity, upsertIdentity } from '../../people/store.ts';
+import type { Step } from '../../store/database.ts';
+import type { Work } from '../../work/work.ts';
+import { forAction } from '../for-action.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 
 export async function settleIdentity(
   core: Core,
+  by: Actor,
   identityId: string,
-  confirmed: boolean,
-  by: Person,
-): Promise<Handled> {
-  const identity = await core.peopleStore.identityById(identityId);
-  const clientId = identity?.proposedClientId;
-  if (!identity) return { type: 'refused', why: 'This account is not known any more.' };
-  if (identity.state !== 'proposed' || !clientId || !identity.email) {
-    return { type: 'refused', why: `This was settled already: ${identity.state}.` };
-  }
-  const { email, name, user } = identity;
-  const outcome = confirmed ? `Confirmed by ${by.name}.` : `Refused by ${by.name}.`;
-  await core.unit(function* (work) {
-    const { now } = work;
-    if (confirmed) yield* link(work, { user, email, name, clientId });
-    else yield* upsertIdentity(work, { ...identity, state: 'refused', seenAt: now });
+  verdict: 'confirmed' | 'refused',
+): Promise<Outcome> {
+  const { outcome, settled } = await core.unit(function* (work): Step<Settled> {
+    const found = yield* forAction(work, by, 'identity.settle', identityId);
+    if (found.type === 'refused') return { outcome: found };
+    const { thing: identity } = found;
+    const { email, name, user, proposedClientId: clientId } = identity;
+    if (identity.state !== 'proposed' || !clientId || !email)
+      return { outcome: yield* settledAlready(core, work, identity) };
+    if (verdict === 'confirmed') yield* link(work, { user, email, name, clientId });
+    else yield* upsertIdentity(work, { ...identity, state: 'refused', seenAt: work.now });
+    const words = `${verdict === 'confirmed' ? 'Confirmed' : 'Refused'} by ${by.person.name}.`;
     work.audit({
-      actor: `person:${by.email}`,
-      verb: confirmed ? 'identity.confirmed' : 'identity.refused',
+      actor: `person:${by.person.email}`,
+      verb: verdict === 'confirmed' ? 'identity.confirmed' : 'identity.refused',
       subject: `identity:${identityId}`,
       clientId,
-      text: `${by.name} ${confirmed ? 'confirmed' : 'refused'} that the ${user.platform} account ${user.id} is ${name} (${email}).`,
+      text: `${by.person.name} ${verdict} that the ${user.platform} account ${user.id} is ${name} (${email}).`,
     });
+    const { platform } = user;
     work.send({
       kind: 'update_all',
       subject: `identity:${identityId}`,
@@ -38,20 +43,37 @@ export async function settleIdentity(
         identityId,
         name,
         email,
-        platform: user.platform,
+        platform,
         reason: identity.reason ?? '',
         client: core.desk.client(clientId)?.name,
-        outcome,
+        outcome: words,
       }),
     });
-    if (!confirmed) return;
-    work.send({
-      kind: 'post',
-      key: `welcome:${identityId}`,
-      to: { type: 'direct', user },
-      content: 'The service desk knows you now. Write to me what you need.',
-    });
+    if (verdict === 'confirmed')
+      work.send({
+        kind: 'post',
+        key: `welcome:${identityId}`,
+        to: { type: 'direct', user },
+        content: 'The service desk knows you now. Write to me what you need.',
+      });
+    return { outcome: done(words), settled: user };
   });
-  core.people.forget(user);
-  return { type: 'done', text: outcome };
+  if (settled) core.people.forget(settled);
+  return outcome;
+}
+
+interface Settled {
+  readonly outcome: Outcome;
+  /** Whose link has changed; undefined where nothing did. */
+  readonly settled?: ChatUser;
+}
+
+/** Who was faster, and when: the log knows. */
+function* settledAlready(core: Core, work: Work, { id, state }: Identity): Step<Outcome> {
+  const [last] = yield* selectLatest(work, 1, `identity:${id}`);
+  const email = last?.actor.replace(/^person:/, '') ?? '';
+  const name = core.desk.staff(email)?.name;
+  const what = state === 'linked' ? 'confirmed' : state;
+  if (!last || !name) return refused(`This was settled already: ${what}.`);
+  return refused([`This was settled already: ${what} by ${name} at `, { time: last.at.getTime() }, '.']);
 }

@@ -1,18 +1,20 @@
 // What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
 // tickets; it never plans.
+import type { Card } from '../../../cards/card.ts';
 import type { Address, ChatUser } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
+import type { Actor } from '../../people/actor.ts';
 import { mayServe, type Person } from '../../people/person.ts';
-import type { Step } from '../../store/database.ts';
-import { changeTicket, insertEntry } from '../../tickets/store.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
+import { contentOf } from '../outcome.ts';
 import { planAnew } from '../plan/plan-anew.ts';
 import { editRequest } from '../ticket/edit-request.ts';
 import { noteFollowUp } from '../ticket/follow-up.ts';
 import { openTicket } from '../ticket/open-ticket.ts';
+import { takeAnswer } from '../ticket/take-answer.ts';
 import { withdrawTicket } from '../ticket/withdraw-ticket.ts';
 import { type MessageEvent, replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
@@ -34,11 +36,11 @@ export async function takeMessage(core: Core, event: MessageEvent, job: Job): Pr
     await answerStranger(core, who, event);
     return false;
   }
-  const { person } = who;
+  const { person, by } = who;
   const text = event.text.slice(0, MAX_TEXT).trim();
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
-  const wish = { event, person, text, address };
+  const wish = { event, by, person, text, address };
   if (job.payload.hidden === true) await tellHidden(core, event);
   if (await takeOther(core, wish, ticket)) return false;
   await openTickets(core, wish, job);
@@ -47,6 +49,7 @@ export async function takeMessage(core: Core, event: MessageEvent, job: Job): Pr
 
 interface Received {
   readonly event: MessageEvent;
+  readonly by: Actor;
   readonly person: Person;
   readonly text: string;
   readonly address: Address;
@@ -55,17 +58,17 @@ interface Received {
 /** Everything that opens no ticket; false if the message is a wish. */
 async function takeOther(
   core: Core,
-  { event, person, text }: Received,
+  { event, by, person, text }: Received,
   ticket: Ticket | undefined,
 ): Promise<boolean> {
   // An edit of a message that was never taken is a new message: the mention may have been added by the edit.
   if (event.edited && ticket) {
-    await takeEdit(core, event, person, ticket, text);
+    await takeEdit(core, event, by, ticket, text);
     return true;
   }
   if (isBareConsent(text) && (await showPending(core, person, event))) return true;
   if (ticket) {
-    await takeFollowUp(core, event, person, ticket, text);
+    await takeFollowUp(core, event, by, ticket, text);
     return true;
   }
   // In a channel only a mention speaks to the desk.
@@ -76,7 +79,7 @@ async function takeOther(
     return true;
   }
   if (isWithdrawal(text)) {
-    await withdrawUnnamed(core, event, person);
+    await withdrawUnnamed(core, event, by);
     return true;
   }
   return text === '' && event.attachments.length === 0;
@@ -118,21 +121,32 @@ async function ticketOfMessage(core: Core, event: MessageEvent, person: Person):
 async function takeFollowUp(
   core: Core,
   event: MessageEvent,
-  person: Person,
+  by: Actor,
   ticket: Ticket,
   text: string,
 ): Promise<void> {
+  const { person } = by;
   const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
   if (!own && !mayServe(person, ticket.clientId)) return;
-  if (!own) return takeTechnicianWords(core, event, person, ticket, text);
+  if (!own) return takeTechnicianWords(core, event, by, ticket, text);
   if (isWithdrawal(text)) {
     // Of a ticket that is finished it takes nothing back, and reopens nothing.
-    if (OPEN_STATES.includes(ticket.state)) await withdrawTicket(core, ticket, person);
+    if (OPEN_STATES.includes(ticket.state)) await withdraw(core, event, by, ticket);
     return;
   }
   if (isSmallTalk(text) === 'thanks') return;
-  if (ticket.state === 'waiting_requester') return takeAnswer(core, event, person, ticket, text);
-  await noteFollowUp(core, ticket, person, text, 'requester');
+  if (ticket.state !== 'waiting_requester')
+    return void (await noteFollowUp(core, by, ticket, text, 'requester'));
+  const answered = await takeAnswer(core, by, ticket, text, event.id);
+  // Another answer was faster; what this one says may still change the plan that waits by now.
+  if (!answered) await noteFollowUp(core, by, ticket, text, 'requester');
+  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+}
+
+/** The end of it is told in the thread; that it cannot be stopped any more, to whoever asked. */
+async function withdraw(core: Core, event: MessageEvent, by: Actor, ticket: Ticket): Promise<void> {
+  const outcome = await withdrawTicket(core, by, ticket.id);
+  if (outcome.type === 'refused') await sendBack(core, event, 'withdraw-late', contentOf(outcome));
 }
 
 /** "plan: HINT" with a mention asks for a new plan; everything else of a technician is a note. */
@@ -141,47 +155,24 @@ const HINT = /^(?:new\s+)?plan\s*:\s*(\S[\s\S]*)$/i;
 async function takeTechnicianWords(
   core: Core,
   event: MessageEvent,
-  person: Person,
+  by: Actor,
   ticket: Ticket,
   text: string,
 ): Promise<void> {
   const hint = event.mentioned ? HINT.exec(text)?.[1] : undefined;
-  if (hint === undefined) return noteFollowUp(core, ticket, person, text, 'technician');
-  const result = await planAnew(core, ticket, person, hint);
-  await sendBack(core, event, 'hint', result.type === 'done' ? result.text : result.why, event.from);
-}
-
-/** The answer to a question: planning goes on with it. */
-async function takeAnswer(
-  core: Core,
-  event: MessageEvent,
-  person: Person,
-  ticket: Ticket,
-  text: string,
-): Promise<void> {
-  const answered = await core.unit(function* (work): Step<boolean> {
-    const moved = yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['waiting_requester'] });
-    if (!moved) return false;
-    yield* insertEntry(work, { ticketId: ticket.id, kind: 'requester', author: person.name, text });
-    work.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
-    return true;
-  });
-  // Another answer was faster; what this one says may still change the plan that waits by now.
-  if (!answered) await noteFollowUp(core, ticket, person, text, 'requester');
-  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+  if (hint === undefined) return void (await noteFollowUp(core, by, ticket, text, 'technician'));
+  await sendBack(core, event, 'hint', contentOf(await planAnew(core, by, ticket.id, hint)), event.from);
 }
 
 /** Only the message that opened the ticket counts as an edit of the request. */
 async function takeEdit(
   core: Core,
   event: MessageEvent,
-  person: Person,
-  ticket: Ticket | undefined,
+  by: Actor,
+  ticket: Ticket,
   text: string,
 ): Promise<void> {
-  const first = ticket?.message?.message === event.message.message;
-  if (!ticket || person.id !== ticket.requesterId || !first) return;
-  await editRequest(core, ticket, person, text, event.id);
+  if (ticket.message?.message === event.message.message) await editRequest(core, by, ticket, text, event.id);
 }
 
 async function answerSmallTalk(
@@ -199,7 +190,8 @@ async function answerSmallTalk(
 }
 
 /** Outside every thread it means the one open request of this conversation; of several the person names one. */
-async function withdrawUnnamed(core: Core, event: MessageEvent, person: Person): Promise<void> {
+async function withdrawUnnamed(core: Core, event: MessageEvent, by: Actor): Promise<void> {
+  const { person } = by;
   // In the thread of a ticket that is closed it means that one, and no other.
   const known = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
   const theirs = event.direct && !known ? await core.tickets.ofRequester(person.id, LATEST) : [];
@@ -208,7 +200,7 @@ async function withdrawUnnamed(core: Core, event: MessageEvent, person: Person):
   );
   const [only] = open;
   if (only && open.length === 1) {
-    await withdrawTicket(core, only, person);
+    await withdraw(core, event, by, only);
     return;
   }
   const content = only
@@ -221,7 +213,7 @@ async function sendBack(
   core: Core,
   event: MessageEvent,
   what: string,
-  content: string,
+  content: Card | string,
   onlyFor?: ChatUser,
 ): Promise<void> {
   await core.unit(function* (work) {

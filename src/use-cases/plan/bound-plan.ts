@@ -1,9 +1,8 @@
 // A proposal that passed every check: the plan with its policy outcomes, ready to be stored, and the note that is written of it.
-import type { Core } from '../../core.ts';
 import { planNote } from '../../notices/plan-note.ts';
 import type { PlanBody, PlanProse } from '../../plans/plan.ts';
 import type { Decision } from '../../policy/policy.ts';
-import type { Db, Step } from '../../store/database.ts';
+import type { Step, Writing } from '../../store/database.ts';
 import { insertEntry } from '../../tickets/store.ts';
 import type { PlanningSubject } from './planning-subject.ts';
 
@@ -20,15 +19,14 @@ export interface TypedBy {
 
 /** The full diagnosis and plan, for technicians; requesters never see it. */
 export function* writePlanNote(
-  core: Pick<Core, 'clock'>,
-  db: Db,
+  work: Writing,
   subject: Pick<PlanningSubject, 'ticket' | 'matchWhy'>,
   bound: { readonly body: PlanBody; readonly prose: PlanProse },
   outcome: string,
 ): Step<void> {
   const text = planNote(bound, { matchWhy: subject.matchWhy, outcome });
   const entry = { ticketId: subject.ticket.id, kind: 'internal_note' as const, author: 'Deskhand', text };
-  yield* insertEntry({ ...db, now: core.clock.now() }, entry);
+  yield* insertEntry(work, entry);
 }
 
 export function typeOf(typed: TypedBy) {

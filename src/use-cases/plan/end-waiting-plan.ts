@@ -1,20 +1,28 @@
-// A plan that waits for approval is replaced: its requests are closed and their cards say so. It decides nothing about the ticket.
+// The one ending of a plan that waits for approval: its requests are closed, its timers taken back, and every card says so.
+// What becomes of the ticket is the caller's affair.
+import type { ApprovalStatus } from '../../approvals/approval.ts';
 import { closeApprovals } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
 import { movePlan, type StoredPlan } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Work } from '../../work/work.ts';
-import { showDecision } from '../approval/decide.ts';
+import { showDecision } from '../approval/show-decision.ts';
+import { expiryOf, reminderOf } from '../approval/timers.ts';
+
+export type Ending = Extract<ApprovalStatus, 'denied' | 'expired' | 'withdrawn' | 'superseded'>;
 
 /** False if the plan did not wait any more; then nothing is changed. */
-export function* supersedePlan(
-  core: Core,
+export function* endWaitingPlan(
+  core: Pick<Core, 'desk'>,
   work: Work,
-  shown: { readonly plan: StoredPlan; readonly ticket: Ticket; readonly clientName: string },
+  { plan, ticket }: { readonly plan: StoredPlan; readonly ticket: Ticket },
+  ending: Ending,
 ): Step<boolean> {
-  if (!(yield* movePlan(work, shown.plan.id, ['awaiting_approval'], 'superseded'))) return false;
-  yield* closeApprovals(work, shown.plan.id, 'superseded');
-  yield* showDecision(core, work, shown);
+  if (!(yield* movePlan(work, plan.id, ['awaiting_approval'], ending))) return false;
+  yield* closeApprovals(work, plan.id, ending);
+  work.cancel(expiryOf(plan.id).key);
+  work.cancel(reminderOf(plan.id).key);
+  yield* showDecision(core, work, { plan, ticket });
   return true;
 }

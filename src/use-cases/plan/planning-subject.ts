@@ -8,6 +8,9 @@ import { policyContext } from '../../policy/rules-of.ts';
 import type { Ticket, TicketEntry } from '../../tickets/ticket.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 
+/** The states in which a ticket belongs to the planner. */
+export const PLANNED_IN = ['new', 'working'] as const;
+
 export interface PlanningSubject {
   readonly ticket: Ticket;
   readonly client: DeskClient;

@@ -2,14 +2,14 @@
 // stands and the technicians are told; if not, it is replaced and the ticket is planned anew. Nothing runs here.
 import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
-import { technicianCopies } from '../../notices/audience.ts';
+import { technicianAudience, tellTechnicians } from '../../notices/audience.ts';
 import type { Proposed } from '../../planning/planner.ts';
 import { hashPlan } from '../../plans/plan.ts';
 import type { StoredPlan } from '../../plans/store.ts';
 import { changeTicket } from '../../tickets/store.ts';
-import { supersedePlan } from './end-waiting-plan.ts';
+import { bindProposal } from './bind-proposal.ts';
+import { endWaitingPlan } from './end-waiting-plan.ts';
 import type { PlanningSubject } from './planning-subject.ts';
-import { bindProposal } from './take-proposal.ts';
 
 /** @param proposal undefined where steps were carried out already: what waits is the rest, and a new plan would repeat them */
 export async function reconsider(
@@ -21,22 +21,17 @@ export async function reconsider(
 ): Promise<void> {
   const { ticket, client } = subject;
   const stands = proposal === undefined || (await isSamePlan(core, subject, waiting, proposal));
-  const copies = stands ? await technicianCopies(core, client, [subject.requester.email]) : [];
+  const audience = await technicianAudience(core, client, [subject.requester.email]);
   await core.unit(function* (work) {
     yield* work.end(job);
-    const shown = { plan: waiting, ticket, clientName: client.name };
     if (stands) {
-      for (const copy of copies) {
-        work.send({
-          kind: 'post',
-          key: `added:${job.id}:${copy.id}`,
-          to: copy.to,
-          content: `${subject.requester.name} wrote more on ticket ${ticket.number}, which waits for approval; the plan stays the same. "ticket ${ticket.number}" shows it.`,
-        });
-      }
+      tellTechnicians(work, audience, {
+        key: `added:${job.id}`,
+        content: `${subject.requester.name} wrote more on ticket ${ticket.number}, which waits for approval; the plan stays the same. "ticket ${ticket.number}" shows it.`,
+      });
       return;
     }
-    if (!(yield* supersedePlan(core, work, shown))) return;
+    if (!(yield* endWaitingPlan(core, work, { plan: waiting, ticket }, 'superseded'))) return;
     yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['awaiting_approval'] });
     work.audit({
       actor: 'planner',

@@ -8,9 +8,9 @@ import type { PlanBody } from '../../plans/plan.ts';
 import { planOutcome } from '../../policy/plan-outcome.ts';
 import type { Decision, Effect } from '../../policy/policy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { bindProposal } from './bind-proposal.ts';
 import { propose } from './plan-ticket.ts';
 import type { PlanningSubject } from './planning-subject.ts';
-import { bindProposal } from './take-proposal.ts';
 
 export interface RehearsedStep {
   readonly tool: string;
@@ -149,6 +149,7 @@ function unwritten(core: Core, client: DeskClient, requester: Person, text: stri
     source: 'chat',
     verified: true,
     assigneeId: undefined,
+    assignedAt: undefined,
     planning: {},
     questions: 0,
     attachments: [],

@@ -3,11 +3,12 @@
 import { revealForm } from '../../../cards/reveal-form.ts';
 import type { ChatReply } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import type { Person } from '../../people/person.ts';
+import type { Actor } from '../../people/actor.ts';
 import { type Opened, takeDelivery } from '../../runs/deliveries.ts';
 import type { Step } from '../../store/database.ts';
 
-export async function revealSecret(core: Core, secretId: string, actor: Person): Promise<ChatReply> {
+export async function revealSecret(core: Core, by: Actor, secretId: string): Promise<ChatReply> {
+  const { person: actor } = by;
   const opened = await core.unit(function* (work): Step<Opened> {
     const result = yield* takeDelivery(work, secretId, actor.email);
     if (result.type === 'refused' && result.why !== 'not_yours') return result;

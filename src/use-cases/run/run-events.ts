@@ -2,6 +2,7 @@
 // the unit that ends the run.
 import { doneCard } from '../../../cards/done-card.ts';
 import type { Core } from '../../core.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
 import { movePlan, type PlanStatus } from '../../plans/store.ts';
 import { type Delivery, openDeliveries } from '../../runs/deliveries.ts';
 import type { RunEvents, RunView } from '../../runs/executor-ports.ts';
@@ -9,19 +10,18 @@ import type { Db, Step, Writing } from '../../store/database.ts';
 import { changeTicket, insertEntry, selectTicket } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Work } from '../../work/work.ts';
-import { showDecision } from '../approval/decide.ts';
+import { showDecision } from '../approval/show-decision.ts';
 import { closeReceipt } from '../ticket/open-ticket.ts';
 import { rememberFinished } from '../ticket/remember-finished.ts';
 
 const WORKED_ON = ['working', 'scheduled', 'with_technician'] as const;
 
-export function createRunEvents(core: Pick<Core, 'clock' | 'desk'> & Partial<Core>): RunEvents {
-  const whole = core as Core;
+export function createRunEvents(core: Core): RunEvents {
   return {
-    completed: (work, view) => completed(whole, work, view),
-    failed: (work, view, failure) => failed(whole, work, view, failure),
-    uncertain: (work, view, step) => uncertain(whole, work, view, step),
-    scheduled: (work, view, at) => scheduled(whole, work, view, at),
+    completed: (work, view) => completed(core, work, view),
+    failed: (work, view, failure) => failed(core, work, view, failure),
+    uncertain: (work, view, step) => uncertain(core, work, view, step),
+    scheduled: (work, view, at) => scheduled(core, work, view, at),
   };
 }
 
@@ -70,10 +70,8 @@ function* reply(
   const own = deliveries.find(
     (delivery) => delivery.recipientEmail === view.plan.body.requester.email.toLowerCase(),
   );
-  work.send({
-    kind: 'post',
+  tellRequester(work, ticket, {
     key: `done:${view.run.id}`,
-    to: { type: 'address', address: ticket.address },
     content: doneCard({
       ticketId: ticket.id,
       ticketNumber: ticket.number,
@@ -108,10 +106,8 @@ function* failed(
   const ticket = yield* needsPerson(core, work, view, 'failed', failure.error);
   if (!ticket) return;
   yield* note(work, ticket, `Stopped at step ${failure.idx + 1}: ${failure.error}\n${stepLines(view)}`);
-  work.send({
-    kind: 'post',
+  tellRequester(work, ticket, {
     key: `failed:${view.run.id}`,
-    to: { type: 'address', address: ticket.address },
     content: `This did not work as planned, so a technician is finishing it. Your ticket is ${ticket.number}.`,
   });
   const payload = { type: 'failure', runId: view.run.id, ticketId: ticket.id };
@@ -137,10 +133,8 @@ function* scheduled(core: Core, work: Work, view: RunView, at: Date): Step<void>
   if (!ticket) return;
   yield* note(work, ticket, `Approved; the next step waits until ${at.toISOString()}.`);
   const zone = core.desk.client(ticket.clientId)?.timeZone ?? 'UTC';
-  work.send({
-    kind: 'post',
+  tellRequester(work, ticket, {
     key: `scheduled:${view.run.id}:${at.getTime()}`,
-    to: { type: 'address', address: ticket.address },
     content: `This is approved and will be done on ${formatTime(at, zone)}. Until then you can cancel it with "cancel ${ticket.number}".`,
   });
   yield* showRun(core, work, view, ticket, { type: 'scheduled', at });
@@ -171,8 +165,7 @@ function* showRun(
   ticket: Ticket,
   run: { readonly type: 'done' | 'failed' | 'scheduled'; readonly at: Date; readonly error?: string },
 ): Step<void> {
-  const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-  yield* showDecision(core, work, { plan: view.plan, ticket, clientName, run });
+  yield* showDecision(core, work, { plan: view.plan, ticket, run });
 }
 
 function stepLines(view: RunView): string {

@@ -1,25 +1,25 @@
 // A technician says whether a step happened whose outcome the desk does not know.
 import type { Core } from '../../core.ts';
-import { mayServe, type Person } from '../../people/person.ts';
+import type { Actor } from '../../people/actor.ts';
 import { movePlan } from '../../plans/store.ts';
 import { endRun, setStep } from '../../runs/store.ts';
+import type { Step } from '../../store/database.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
-import { type Handled, refused } from '../outcome.ts';
-import { loadEndedRun } from './ended-run.ts';
+import { forAction } from '../for-action.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 
 /** A technician says whether an uncertain step happened. It did: the run goes on. It did not: the run has failed there. */
 export async function settleStep(
   core: Core,
+  by: Actor,
   settle: { readonly runId: string; readonly idx: number; readonly outcome: 'done' | 'failed' },
-  actor: Person,
-): Promise<Handled> {
-  const ended = await loadEndedRun(core, settle.runId);
-  if (!ended || !mayServe(actor, ended.run.clientId))
-    return refused('This is for the technicians of that client.');
-  if (actor.email === ended.plan.body.requester.email)
-    return refused('You asked for this, so somebody else settles it.');
-  const sentence = ended.plan.body.steps[settle.idx]?.sentence ?? 'This step';
-  return core.unit(function* (work) {
+): Promise<Outcome> {
+  return core.unit(function* (work): Step<Outcome> {
+    const found = yield* forAction(work, by, 'run.settle', settle.runId);
+    if (found.type === 'refused') return found;
+    const { thing: ended } = found;
+    const { person: actor } = by;
+    const sentence = ended.plan.body.steps[settle.idx]?.sentence ?? 'This step';
     const error = settle.outcome === 'failed' ? `${actor.name} says that it did not happen` : undefined;
     const own = yield* setStep(
       work,
@@ -50,12 +50,12 @@ export async function settleStep(
       yield* changeTicket(work, ended.run.ticketId, { state: 'working' }, { from: ['with_technician'] });
       const key = `run:${settle.runId}:settled:${settle.idx}`;
       work.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
-      return { type: 'done', text: 'Noted. The remaining steps go on.' };
+      return done('Noted. The remaining steps go on.');
     }
     yield* movePlan(work, ended.plan.id, ['running'], 'failed');
     yield* endRun(work, settle.runId, { status: 'failed', error: `Step ${settle.idx + 1} did not happen` });
     const payload = { type: 'failure', runId: settle.runId, ticketId: ended.run.ticketId };
     work.enqueue({ kind: 'notice', key: `notice:failure:${settle.runId}`, payload });
-    return { type: 'done', text: 'Noted. You can retry the rest on the card that follows.' };
+    return done('Noted. You can retry the rest on the card that follows.');
   });
 }

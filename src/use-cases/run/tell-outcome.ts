@@ -1,11 +1,10 @@
 // Notices whose audience has to be looked up first: failure and uncertainty for technicians, a password for its recipient.
-import type { Card } from '../../../cards/card.ts';
 import { deliveryCard } from '../../../cards/delivery-card.ts';
 import { failureCard } from '../../../cards/failure-card.ts';
 import { uncertainCard } from '../../../cards/uncertain-card.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
-import { type Copy, personCopies, technicianCopies } from '../../notices/audience.ts';
+import { personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
 import { insertEntry } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
@@ -53,8 +52,11 @@ async function sendRunNotice(core: Core, ticket: Ticket, job: Job): Promise<void
           reason: steps[idx]?.error ?? '',
         });
   const { requester, subject } = plan.body;
-  const copies = await technicianCopies(core, client, [requester.email, subject?.email ?? '']);
-  await post(core, copies, card, `${String(job.payload.type)}:${run.id}`);
+  const audience = await technicianAudience(core, client, [requester.email, subject?.email ?? '']);
+  const key = `${String(job.payload.type)}:${run.id}`;
+  await core.unit(function* (work) {
+    tellTechnicians(work, audience, { key, content: card, subject: key });
+  });
 }
 
 /** The recipient gets a button, never the password. If they cannot be reached, technicians are told what to do. */
@@ -67,31 +69,23 @@ async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void>
       forName: String(forName),
       ticketNumber: ticket.number,
     });
-    return post(core, copies, card, `delivery:${String(deliveryId)}`);
+    const subject = `delivery:${String(deliveryId)}`;
+    return core.unit(function* (work) {
+      for (const copy of copies)
+        work.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content: card, subject });
+    });
   }
   const text = `The temporary password for ${String(forName)} could not be delivered: nobody in chat is joined to ${String(email)}. It is erased after 15 minutes; reset it again when they can be reached.`;
-  await core.unit((work) =>
-    insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text }),
-  );
   const client = core.desk.client(ticket.clientId);
-  if (client)
-    await post(
-      core,
-      await technicianCopies(core, client, []),
-      `Ticket ${ticket.number}: ${text}`,
-      `undelivered:${String(deliveryId)}`,
-    );
-}
-
-async function post(
-  core: Core,
-  copies: readonly Copy[],
-  content: Card | string,
-  subject: string,
-): Promise<void> {
+  const audience = client && (await technicianAudience(core, client, []));
   await core.unit(function* (work) {
-    for (const copy of copies) {
-      work.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content, subject });
-    }
+    yield* insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text });
+    const subject = `undelivered:${String(deliveryId)}`;
+    if (audience)
+      tellTechnicians(work, audience, {
+        key: subject,
+        content: `Ticket ${ticket.number}: ${text}`,
+        subject,
+      });
   });
 }

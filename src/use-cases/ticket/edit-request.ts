@@ -1,13 +1,14 @@
 // The requester edits the message that opened the ticket: while nothing has run it is planned anew, and a request that was
 // out for approval is replaced. Afterwards the edit is a note for the technician.
 import type { Core } from '../../core.ts';
-import type { Person } from '../../people/person.ts';
+import type { Actor } from '../../people/actor.ts';
 import { selectBegun, selectPlanOf } from '../../plans/store.ts';
 import { type Db, q, type Step } from '../../store/database.ts';
 import { and, asc, eq } from '../../store/drizzle.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
 import { type Ticket, titleOf } from '../../tickets/ticket.ts';
-import { supersedePlan } from '../plan/end-waiting-plan.ts';
+import { forAction } from '../for-action.ts';
+import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { noteFollowUp } from './follow-up.ts';
 
 const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_approval'] as const;
@@ -15,12 +16,16 @@ const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_approval'] a
 /** @param editId the platform's id of the edit, so that a redelivery plans once */
 export async function editRequest(
   core: Core,
-  ticket: Ticket,
-  person: Person,
+  by: Actor,
+  seen: Ticket,
   text: string,
   editId: string,
 ): Promise<void> {
-  const replanned = await core.unit(function* (work): Step<boolean> {
+  const { person } = by;
+  const replanned = await core.unit(function* (work): Step<boolean | undefined> {
+    const found = yield* forAction(work, by, 'ticket.edit', seen.id);
+    if (found.type === 'refused') return undefined;
+    const { thing: ticket } = found;
     const plan = yield* selectPlanOf(work, ticket.id);
     if (yield* selectBegun(work, ticket.id)) return false;
     const moved = yield* changeTicket(
@@ -49,11 +54,10 @@ export async function editRequest(
       key: `plan:${ticket.id}:edit:${editId}`,
       payload: { ticketId: ticket.id },
     });
-    const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
-    if (plan) yield* supersedePlan(core, work, { plan, ticket: moved, clientName });
+    if (plan) yield* endWaitingPlan(core, work, { plan, ticket: moved }, 'superseded');
     return true;
   });
-  if (!replanned) await noteFollowUp(core, ticket, person, `(edited) ${text}`, 'requester');
+  if (replanned === false) await noteFollowUp(core, by, seen, `(edited) ${text}`, 'requester');
 }
 
 function* rewriteFirst(db: Db, ticketId: string, text: string): Step<void> {

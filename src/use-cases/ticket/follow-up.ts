@@ -2,67 +2,78 @@
 // request that waits for an approval is held against its plan (reconsider.ts); what was decided already is not changed by it.
 import type { Core } from '../../core.ts';
 import { newId } from '../../lib/ids.ts';
-import { personCopies, technicianCopies } from '../../notices/audience.ts';
-import type { Person } from '../../people/person.ts';
-import { changeTicket, insertEntry, selectTicket } from '../../tickets/store.ts';
+import { type Copy, personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
+import type { Actor } from '../../people/actor.ts';
+import type { Step } from '../../store/database.ts';
+import { changeTicket, insertEntry } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import type { Work } from '../../work/work.ts';
+import { forAction } from '../for-action.ts';
+import { done, type Outcome } from '../outcome.ts';
 
 export async function noteFollowUp(
   core: Core,
-  ticket: Ticket,
-  person: Person,
+  by: Actor,
+  seen: Ticket,
   text: string,
   kind: 'requester' | 'technician',
-): Promise<void> {
-  const now = core.clock.now();
-  const reopens = kind === 'requester' && ticket.state === 'resolved';
-  const copies = kind === 'requester' ? await copiesFor(core, ticket, reopens) : [];
-  await core.unit(function* (work) {
-    yield* insertEntry(work, { ticketId: ticket.id, kind, author: person.name, text });
-    const current = yield* selectTicket(work, ticket.id);
-    if (kind === 'requester' && current?.state === 'awaiting_approval') {
+): Promise<Outcome> {
+  const owner = kind === 'requester' ? await ownerCopies(core, seen) : [];
+  const client = core.desk.client(seen.clientId);
+  const everybody = kind === 'requester' && client ? await technicianAudience(core, client, []) : undefined;
+  return core.unit(function* (work): Step<Outcome> {
+    const found = yield* forAction(work, by, 'ticket.add', seen.id);
+    if (found.type === 'refused') return found;
+    const { thing: ticket } = found;
+    yield* insertEntry(work, { ticketId: ticket.id, kind, author: by.person.name, text });
+    if (kind === 'technician') return done(`Noted on ticket ${ticket.number}.`);
+    if (ticket.state === 'awaiting_approval') {
       work.enqueue({
         kind: 'plan',
-        key: `plan:${ticket.id}:more:${newId(now.getTime())}`,
+        key: `plan:${ticket.id}:more:${newId(work.now.getTime())}`,
         payload: { ticketId: ticket.id, added: true },
       });
     }
-    if (reopens) {
-      yield* changeTicket(
-        work,
-        ticket.id,
-        { state: 'with_technician', resolvedAt: null },
-        { from: ['resolved'] },
-      );
-      work.audit({
-        actor: `person:${person.email}`,
-        verb: 'ticket.reopened',
-        subject: `ticket:${ticket.number}`,
-        clientId: ticket.clientId,
-        text: `${person.name} wrote again on ticket ${ticket.number}, which was resolved; it went to the technicians.`,
-      });
-      work.send({
-        kind: 'post',
-        key: `reopened:${ticket.id}:${now.getTime()}`,
-        to: { type: 'address', address: ticket.address },
-        content: `A technician will look at ticket ${ticket.number} again.`,
-      });
+    const reopened = yield* reopen(work, by, ticket);
+    const notice = {
+      key: `followup:${ticket.id}:${newId(work.now.getTime())}`,
+      content: `${by.person.name} wrote on ticket ${ticket.number}${reopened ? ' (reopened)' : ''}. "ticket ${ticket.number}" shows it.`,
+    };
+    if (owner.length > 0) {
+      for (const copy of owner)
+        work.send({ kind: 'post', key: `${notice.key}:${copy.id}`, to: copy.to, content: notice.content });
+    } else if (reopened && everybody) {
+      tellTechnicians(work, everybody, notice);
     }
-    for (const copy of copies) {
-      work.send({
-        kind: 'post',
-        key: `followup:${ticket.id}:${now.getTime()}:${copy.id}`,
-        to: copy.to,
-        content: `${person.name} wrote on ticket ${ticket.number}${reopens ? ' (reopened)' : ''}. "ticket ${ticket.number}" shows it.`,
-      });
-    }
+    return done(`Noted on ticket ${ticket.number}.`);
   });
 }
 
-/** The owner, or all technicians where a reopened ticket has none. */
-async function copiesFor(core: Core, ticket: Ticket, reopens: boolean) {
+/** Of two words at once on a resolved ticket one reopens it. */
+function* reopen(work: Work, { person }: Actor, ticket: Ticket): Step<boolean> {
+  const moved = yield* changeTicket(
+    work,
+    ticket.id,
+    { state: 'with_technician', resolvedAt: null },
+    { from: ['resolved'] },
+  );
+  if (!moved) return false;
+  work.audit({
+    actor: `person:${person.email}`,
+    verb: 'ticket.reopened',
+    subject: `ticket:${ticket.number}`,
+    clientId: ticket.clientId,
+    text: `${person.name} wrote again on ticket ${ticket.number}, which was resolved; it went to the technicians.`,
+  });
+  tellRequester(work, ticket, {
+    key: `reopened:${ticket.id}:${work.now.getTime()}`,
+    content: `A technician will look at ticket ${ticket.number} again.`,
+  });
+  return true;
+}
+
+async function ownerCopies(core: Core, ticket: Ticket): Promise<readonly Copy[]> {
   const owner = ticket.assigneeId ? await core.people.person(ticket.assigneeId) : undefined;
-  if (owner) return personCopies(core, owner.email);
-  const client = core.desk.client(ticket.clientId);
-  return reopens && client ? technicianCopies(core, client, []) : [];
+  return owner ? personCopies(core, owner.email) : [];
 }

@@ -1,6 +1,9 @@
 // A person takes over: the ticket goes to the technicians, who are told why; the requester is told that somebody comes.
 import { handOffCard } from '../../../cards/hand-off-card.ts';
-import type { Copy } from '../../notices/audience.ts';
+import type { Core } from '../../core.ts';
+import { type Audience, tellTechnicians } from '../../notices/audience.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
+import { selectPerson } from '../../people/store.ts';
 import type { Step } from '../../store/database.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
 import { OPEN_STATES, type Ticket } from '../../tickets/ticket.ts';
@@ -10,22 +13,24 @@ export interface HandOff {
   readonly ticket: Ticket;
   /** For technicians; the requester does not see it. */
   readonly reason: string;
-  readonly copies: readonly Copy[];
-  readonly requesterName: string;
-  readonly clientName: string;
+  readonly audience: Audience;
   /** In plan mode the requester hears nothing from the desk. */
-  readonly tellRequester: boolean;
+  readonly silent?: boolean;
 }
 
-export function* handOff(work: Work, { ticket, reason, copies, ...rest }: HandOff): Step<void> {
-  const { now } = work;
+/** False if the ticket was not open any more; then nothing is changed. */
+export function* handOff(
+  core: Pick<Core, 'desk'>,
+  work: Work,
+  { ticket, reason, audience, silent }: HandOff,
+): Step<boolean> {
   const changed = yield* changeTicket(
     work,
     ticket.id,
     { state: 'with_technician', handOffReason: reason },
     { from: OPEN_STATES },
   );
-  if (!changed) return;
+  if (!changed) return false;
   yield* insertEntry(work, {
     ticketId: ticket.id,
     kind: 'internal_note',
@@ -39,30 +44,42 @@ export function* handOff(work: Work, { ticket, reason, copies, ...rest }: HandOf
     clientId: ticket.clientId,
     text: `Ticket ${ticket.number} went to the technicians: ${reason}`,
   });
-  const stamp = now.getTime();
-  if (rest.tellRequester) {
-    work.send({
-      kind: 'post',
-      key: `handoff:${ticket.id}:${stamp}:requester`,
-      to: { type: 'address', address: ticket.address },
-      content: `A technician is taking this over. Your ticket is ${ticket.number}.`,
+  const key = `handoff:${ticket.id}:${work.now.getTime()}`;
+  if (!silent)
+    tellRequester(work, ticket, {
+      key: `${key}:requester`,
+      content: COMING[audience.reached](ticket.number),
     });
-  }
-  const card = handOffCard({
+  tellTechnicians(work, audience, {
+    key,
+    content: yield* showHandOff(core, work, ticket, { reason }),
+    subject: `handoff:${ticket.id}`,
+  });
+  return true;
+}
+
+const COMING: Readonly<Record<Audience['reached'], (number: number) => string>> = {
+  technicians: (number) => `A technician is taking this over. Your ticket is ${number}.`,
+  admins: (number) =>
+    `A person has to take this over. None of the technicians can be reached in chat right now, so the admins of the desk were told. Your ticket is ${number}.`,
+  nobody: (number) =>
+    `A person has to take this over, and nobody can be reached in chat right now. Your ticket ${number} is in the queue. If it is urgent, please contact your IT provider directly.`,
+};
+
+/** The technicians' card of a ticket that needs a person, as it stands. */
+export function* showHandOff(
+  core: Pick<Core, 'desk'>,
+  work: Work,
+  ticket: Ticket,
+  now: { readonly reason: string; readonly takenBy?: string; readonly replannedBy?: string },
+): Step<ReturnType<typeof handOffCard>> {
+  const requester = yield* selectPerson(work, ticket.requesterId);
+  return handOffCard({
     ticketId: ticket.id,
     ticketNumber: ticket.number,
     title: ticket.title,
-    requester: rest.requesterName,
-    client: rest.clientName,
-    reason,
+    requester: requester?.name ?? '',
+    client: core.desk.client(ticket.clientId)?.name ?? ticket.clientId,
+    ...now,
   });
-  for (const copy of copies) {
-    work.send({
-      kind: 'post',
-      key: `handoff:${ticket.id}:${stamp}:${copy.id}`,
-      to: copy.to,
-      content: card,
-      subject: `handoff:${ticket.id}`,
-    });
-  }
 }

@@ -2,6 +2,7 @@
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { Address, Attachment, MessageRef } from '../../chat.ts';
 import type { Core } from '../../core.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
 import type { OutgoingMessage } from '../../outbox/outgoing.ts';
 import type { Person } from '../../people/person.ts';
 import type { Step } from '../../store/database.ts';
@@ -20,7 +21,7 @@ export interface Wish {
   readonly source: Ticket['source'];
 }
 
-export function* openTicket(core: Pick<Core, 'clock' | 'desk'>, work: Work, wish: Wish): Step<Ticket> {
+export function* openTicket(core: Pick<Core, 'desk'>, work: Work, wish: Wish): Step<Ticket> {
   const { requester, submitter } = wish;
   const ticket = yield* insertTicket(work, {
     clientId: requester.clientId,
@@ -50,10 +51,8 @@ export function* openTicket(core: Pick<Core, 'clock' | 'desk'>, work: Work, wish
     text: `${submitter.name} opened ticket ${ticket.number}${onBehalf}.`,
   });
   if (core.desk.client(ticket.clientId)?.receipt !== false) {
-    work.send({
-      kind: 'post',
+    tellRequester(work, ticket, {
       key: `receipt:${ticket.id}`,
-      to: { type: 'address', address: ticket.address },
       content: receiptCard({ ticketId: ticket.id, ticketNumber: ticket.number, open: true }),
       subject: `receipt:${ticket.id}`,
     });
