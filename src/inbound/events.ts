@@ -3,7 +3,7 @@
 import { sendToItForm } from '../../cards/forms.ts';
 import { openFormCard } from '../../cards/open-form-card.ts';
 import { problemCard } from '../../cards/problem-card.ts';
-import type { ChatEvent, ChatReply } from '../chat.ts';
+import type { ChatEvent, ChatReply, MessageEvent } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { hideSecrets } from '../intake/hide-secrets.ts';
 import { acceptOnce } from '../intake/inbox.ts';
@@ -15,7 +15,6 @@ import { expireDelivery } from '../runs/deliveries.ts';
 import { createExecutor } from '../runs/executor.ts';
 import { expireRequest, remindApprovers } from '../use-cases/approval/expire-approval.ts';
 import { applyChange } from '../use-cases/desk/change-rules.ts';
-import type { MessageEvent } from '../use-cases/message/reply-address.ts';
 import { meetStranger } from '../use-cases/message/stranger.ts';
 import { takeMessage } from '../use-cases/message/take-message.ts';
 import { planTicket } from '../use-cases/plan/plan-ticket.ts';
@@ -51,7 +50,7 @@ export function createAgent(core: Core): Agent {
     const event = hideSecrets(typed, core.redactor, (id) => core.desk.client(id) !== undefined);
     switch (event.type) {
       case 'message':
-        return receiveMessage(core, event, typed.type === 'message' && typed.text !== event.text);
+        return receiveMessage(core, event, typed.type === 'message' && typed.own !== event.own);
       case 'action':
         return handleAction(core, commands, event);
       case 'submission':
@@ -126,8 +125,8 @@ async function workMessage(core: Core, commands: ReturnType<typeof createCommand
   const typed = event.direct || (event.mentioned && event.from.platform === 'teams');
   if (typed && !event.edited) {
     const who = await core.people.recognise(event.from);
-    if (who.type === 'known' && commands.isCommand(event.text, who.person)) {
-      await answerTyped(core, event, await commands.run({ text: event.text, person: who.person, event }));
+    if (who.type === 'known' && commands.isCommand(event.own, who.person)) {
+      await answerTyped(core, event, await commands.run({ text: event.own, person: who.person, event }));
       return { type: 'done' } as const;
     }
   }
@@ -141,7 +140,7 @@ async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): P
     reply.type === 'private'
       ? reply.content
       : reply.type === 'form'
-        ? openFormCard({ title: reply.form.title, command: event.text.trim().replace(/^\//, '') })
+        ? openFormCard({ title: reply.form.title, command: event.own.trim().replace(/^\//, '') })
         : undefined;
   if (content === undefined) return;
   await core.unit(function* (work) {

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Job } from '../../src/jobs/job.ts';
 import { takeMessage } from '../../src/use-cases/message/take-message.ts';
+import { messageEvent } from '../support/message-event.ts';
 import { createTestDesk, MIA, type TestDesk } from '../support/test-desk.ts';
 
 let desk: TestDesk;
@@ -20,18 +21,13 @@ test('the slower answer changes the plan that waits by then', async () => {
   await takeMessage(
     // What the slower answer read before the faster one was taken.
     { ...core, tickets: { ...core.tickets, ofThread: async () => asked } },
-    {
-      type: 'message',
+    messageEvent({
       id: 'slower',
       from: desk.chat.user(MIA),
       at,
-      text: 'no, Alex Moreau',
+      own: 'no, Alex Moreau',
       message: { ...at, message: 'slower' },
-      direct: true,
-      mentioned: false,
-      edited: false,
-      attachments: [],
-    },
+    }),
     { payload: {} } as unknown as Job,
   );
   await desk.settle();

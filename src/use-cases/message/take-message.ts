@@ -1,6 +1,6 @@
 // What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
 // tickets; it never plans.
-import type { Address, ChatUser } from '../../chat.ts';
+import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
@@ -14,7 +14,7 @@ import { editRequest } from '../ticket/edit-request.ts';
 import { noteFollowUp } from '../ticket/follow-up.ts';
 import { openTicket } from '../ticket/open-ticket.ts';
 import { withdrawTicket } from '../ticket/withdraw-ticket.ts';
-import { type MessageEvent, replyAddress } from './reply-address.ts';
+import { replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
 import { tellHidden } from './tell-hidden.ts';
@@ -35,7 +35,7 @@ export async function takeMessage(core: Core, event: MessageEvent, job: Job): Pr
     return false;
   }
   const { person } = who;
-  const text = event.text.slice(0, MAX_TEXT).trim();
+  const text = event.own.slice(0, MAX_TEXT).trim();
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
   const wish = { event, person, text, address };
@@ -71,7 +71,7 @@ async function takeOther(
   // In a channel only a mention speaks to the desk.
   if (!event.direct && !event.mentioned) return true;
   const talk = isSmallTalk(text);
-  if (talk !== 'none' && event.attachments.length === 0) {
+  if (talk !== 'none' && event.files.length === 0) {
     await answerSmallTalk(core, event, talk, person);
     return true;
   }
@@ -79,7 +79,7 @@ async function takeOther(
     await withdrawUnnamed(core, event, person);
     return true;
   }
-  return text === '' && event.attachments.length === 0;
+  return text === '' && event.files.length === 0;
 }
 
 async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
@@ -93,7 +93,7 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
         submitter: person,
         address,
         message: event.message,
-        attachments: event.attachments,
+        attachments: event.files,
         source: 'chat',
       });
     }
@@ -111,7 +111,7 @@ async function ticketOfMessage(core: Core, event: MessageEvent, person: Person):
   const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
   if (here.length !== 1) return undefined;
   // Something that clearly is another wish is not an answer.
-  const { workflows } = core.book.match(event.text, person.clientId);
+  const { workflows } = core.book.match(event.own, person.clientId);
   return workflows.length === 0 ? here[0] : undefined;
 }
 
