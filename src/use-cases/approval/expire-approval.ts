@@ -8,9 +8,8 @@ import { movePlan, selectPlan } from '../../plans/store.ts';
 import { changeTicket, selectTicket } from '../../tickets/store.ts';
 import { showDecision } from './decide.ts';
 
-/** Handles a job of kind `approval.expire` with the payload `{planId}`. */
-export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
-  const planId = String(job.payload.planId);
+export async function expireRequest(core: Core, job: Job<'approval.expire'>): Promise<JobOutcome> {
+  const { planId } = job.payload;
   await core.unit(function* (work) {
     const halves = yield* selectApprovals(work, planId);
     let expired = 0;
@@ -49,9 +48,8 @@ export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
   return { type: 'done' };
 }
 
-/** Handles a job of kind `approval.remind` with the payload `{planId}`. */
-export async function remindApprovers(core: Core, job: Job): Promise<JobOutcome> {
-  const planId = String(job.payload.planId);
+export async function remindApprovers(core: Core, job: Job<'approval.remind'>): Promise<JobOutcome> {
+  const { planId } = job.payload;
   const plan = await core.plans.get(planId);
   const client = plan && core.desk.client(plan.clientId);
   if (plan?.status !== 'awaiting_approval' || !client) return { type: 'done' };

@@ -1,8 +1,10 @@
 // A plan that needs approval: the request is made in the same unit as the ticket's new state, then people are told.
+
 import type { Half } from '../../approvals/approval.ts';
 import { insertApproval } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
+import { expireApprovalJob, remindApproversJob } from '../../jobs/kinds.ts';
 import { HOUR_MS } from '../../lib/clock.ts';
 import { approvalSubject, cardOfHalf, rowOfHalf } from '../../notices/approval-view.ts';
 import { type Copy, personCopies, technicianCopies } from '../../notices/audience.ts';
@@ -106,10 +108,8 @@ function* openRequest(core: Core, work: Work, opening: Opening): Step<void> {
   }
   const first = halves[0];
   if (!first) return;
-  const payload = { planId: plan.id };
-  work.arm({ kind: 'approval.expire', key: `approval.expire:${plan.id}`, payload }, first.expiresAt);
-  const remindAt = new Date(first.expiresAt.getTime() - REMIND_BEFORE_MS);
-  work.arm({ kind: 'approval.remind', key: `approval.remind:${plan.id}`, payload }, remindAt);
+  work.arm(expireApprovalJob(plan.id), first.expiresAt);
+  work.arm(remindApproversJob(plan.id), new Date(first.expiresAt.getTime() - REMIND_BEFORE_MS));
   const who = bound.body.manager ? `a technician and ${bound.body.manager.name}` : 'a technician';
   work.audit({
     actor: 'planner',

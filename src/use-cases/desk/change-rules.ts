@@ -1,9 +1,11 @@
 // Changing the rules of the desk from chat. What tightens takes effect at once; what loosens waits for a second admin, or for a
 // day on a desk with one.
+
 import { changeCard } from '../../../cards/change-card.ts';
 import type { Core } from '../../core.ts';
 import { type Override, overrideKey } from '../../desk/overrides.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
+import { applyChangeJob } from '../../jobs/kinds.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Json } from '../../lib/json.ts';
@@ -66,10 +68,7 @@ export async function changeRules(core: Core, change: RuleChange, by: Person): P
         subject: `change:${id}`,
       });
     }
-    if (appliesAt) {
-      const job = { kind: 'change.apply', key: `change.apply:${id}`, payload: { changeId: id } };
-      work.arm(job, appliesAt);
-    }
+    if (appliesAt) work.arm(applyChangeJob(id), appliesAt);
   });
   return {
     type: 'done',
@@ -132,9 +131,9 @@ export async function withdrawChange(core: Core, id: string, by: Person): Promis
     : { type: 'refused', why: 'This change was settled already.' };
 }
 
-/** Handles a job of kind `change.apply` with the payload `{changeId}`: the day is over and nobody withdrew it. */
-export async function applyChange(core: Core, job: Job): Promise<JobOutcome> {
-  const pending = await find(core, String(job.payload.changeId));
+/** The day is over and nobody withdrew it. */
+export async function applyChange(core: Core, job: Job<'change.apply'>): Promise<JobOutcome> {
+  const pending = await find(core, job.payload.changeId);
   if (pending) await settle(core, pending, 'applied', pending.askedBy, 'Took effect after a day.');
   return { type: 'done' };
 }

@@ -1,10 +1,12 @@
 // What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
 // tickets; it never plans.
+
 import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { mayServe, type Person } from '../../people/person.ts';
 import type { Step } from '../../store/database.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
@@ -24,11 +26,9 @@ const MAX_TEXT = 12_000;
 /** Of a requester's tickets, among which an unnamed withdrawal looks. */
 const LATEST = 20;
 
-/**
- * Handles a job of kind `message`.
- * @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing
- */
-export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<boolean> {
+/** @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing */
+export async function takeMessage(core: Core, job: Job<'message'>): Promise<boolean> {
+  const { event, hidden } = job.payload;
   const who = await core.people.recognise(event.from);
   if (who.type === 'unknown') {
     await answerStranger(core, who, event);
@@ -39,7 +39,7 @@ export async function takeMessage(core: Core, event: MessageEvent, job: Job): Pr
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
   const wish = { event, person, text, address };
-  if (job.payload.hidden === true) await tellHidden(core, event);
+  if (hidden) await tellHidden(core, event);
   if (await takeOther(core, wish, ticket)) return false;
   await openTickets(core, wish, job);
   return true;
@@ -163,7 +163,7 @@ async function takeAnswer(
     const moved = yield* changeTicket(work, ticket.id, { state: 'working' }, { from: ['waiting_requester'] });
     if (!moved) return false;
     yield* insertEntry(work, { ticketId: ticket.id, kind: 'requester', author: person.name, text });
-    work.enqueue({ kind: 'plan', key: `plan:${ticket.id}:${event.id}`, payload: { ticketId: ticket.id } });
+    work.enqueue(planJob(ticket.id, { type: 'answered', eventId: event.id }));
     return true;
   });
   // Another answer was faster; what this one says may still change the plan that waits by now.

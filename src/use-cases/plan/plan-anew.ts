@@ -1,7 +1,9 @@
 // A technician asks for a new plan and says what it should do differently: what waited for approval is replaced, the ticket goes
 // back to the planner with the hint, and nothing that runs is touched. The requester never sees the hint.
+
 import { handOffCard } from '../../../cards/hand-off-card.ts';
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Person } from '../../people/person.ts';
 import { selectPlanOf } from '../../plans/store.ts';
@@ -53,11 +55,7 @@ function* writeHint(core: Core, work: Work, asked: Hint): Step<Handled> {
     clientId: ticket.clientId,
     text: `${person.name} asked for a new plan on ticket ${ticket.number}: ${hint}`,
   });
-  work.enqueue({
-    kind: 'plan',
-    key: `plan:${ticket.id}:hint:${newId(now.getTime())}`,
-    payload: { ticketId: ticket.id },
-  });
+  work.enqueue(planJob(ticket.id, { type: 'hinted', hintId: newId(now.getTime()) }));
   const client = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
   if (plan) yield* supersedePlan(core, work, { plan, ticket: moved, clientName: client });
   work.send({

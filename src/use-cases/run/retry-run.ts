@@ -1,8 +1,10 @@
 // A person retries the rest of a run that failed: a new plan and a new request, in which the click is the technician's half.
+
 import { mayDecide } from '../../approvals/approval.ts';
 import { decideApproval, insertApproval } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
 import type { DeskClient } from '../../desk/desk-file.ts';
+import { expireApprovalJob } from '../../jobs/kinds.ts';
 import { approvalSubject, cardOfHalf } from '../../notices/approval-view.ts';
 import { type Copy, personCopies } from '../../notices/audience.ts';
 import type { Person } from '../../people/person.ts';
@@ -70,8 +72,7 @@ function* writeRetry(work: Work, retry: Retry): Step<Handled> {
   }
   const managerEmail = body.manager.email;
   const manager = yield* insertApproval(work, { ...ids, half: 'manager', managerEmail });
-  const expiry = { kind: 'approval.expire', key: `approval.expire:${plan.id}`, payload: { planId: plan.id } };
-  work.arm(expiry, manager.expiresAt);
+  work.arm(expireApprovalJob(plan.id), manager.expiresAt);
   const halves = [decided, manager];
   const titles = { clientName: client.name, ticketNumber: ticket.number, ticketTitle: ticket.title };
   const content = cardOfHalf(manager, { plan, halves, ...titles });

@@ -1,32 +1,38 @@
 // Notices whose audience has to be looked up first: failure and uncertainty for technicians, a password for its recipient.
+
 import type { Card } from '../../../cards/card.ts';
 import { deliveryCard } from '../../../cards/delivery-card.ts';
 import { failureCard } from '../../../cards/failure-card.ts';
 import { uncertainCard } from '../../../cards/uncertain-card.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
+import type { Notice } from '../../jobs/kinds.ts';
 import { type Copy, personCopies, technicianCopies } from '../../notices/audience.ts';
 import { insertEntry } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
-/** Handles a job of kind `notice`. */
-export async function sendNotice(core: Core, job: Job): Promise<JobOutcome> {
-  const ticket = await core.tickets.get(String(job.payload.ticketId));
+export async function sendNotice(core: Core, job: Job<'notice'>): Promise<JobOutcome> {
+  const notice = job.payload;
+  const ticket = await core.tickets.get(notice.ticketId);
   if (!ticket) return { type: 'done' };
-  switch (job.payload.type) {
+  switch (notice.type) {
     case 'failure':
     case 'uncertain':
-      await sendRunNotice(core, ticket, job);
+      await sendRunNotice(core, ticket, notice);
       break;
     case 'delivery':
-      await sendDelivery(core, ticket, job);
+      await sendDelivery(core, ticket, notice);
       break;
   }
   return { type: 'done' };
 }
 
-async function sendRunNotice(core: Core, ticket: Ticket, job: Job): Promise<void> {
-  const run = await core.runs.get(String(job.payload.runId));
+async function sendRunNotice(
+  core: Core,
+  ticket: Ticket,
+  notice: Extract<Notice, { type: 'failure' | 'uncertain' }>,
+): Promise<void> {
+  const run = await core.runs.get(notice.runId);
   const plan = run && (await core.plans.get(run.planId));
   const client = core.desk.client(ticket.clientId);
   if (!run || !plan || !client) return;
@@ -42,34 +48,36 @@ async function sendRunNotice(core: Core, ticket: Ticket, job: Job): Promise<void
     client: client.name,
     requester: plan.body.requester.name,
   };
-  const idx = Number(job.payload.idx);
   const card =
-    job.payload.type === 'failure'
+    notice.type === 'failure'
       ? failureCard({ ...common, steps })
       : uncertainCard({
           ...common,
-          stepId: String(idx),
-          sentence: steps[idx]?.sentence ?? '',
-          reason: steps[idx]?.error ?? '',
+          stepId: String(notice.idx),
+          sentence: steps[notice.idx]?.sentence ?? '',
+          reason: steps[notice.idx]?.error ?? '',
         });
   const { requester, subject } = plan.body;
   const copies = await technicianCopies(core, client, [requester.email, subject?.email ?? '']);
-  await post(core, copies, card, `${String(job.payload.type)}:${run.id}`);
+  await post(core, copies, card, `${notice.type}:${run.id}`);
 }
 
 /** The recipient gets a button, never the password. If they cannot be reached, technicians are told what to do. */
-async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void> {
-  const { deliveryId, email, forName } = job.payload;
-  const copies = await personCopies(core, String(email));
+async function sendDelivery(
+  core: Core,
+  ticket: Ticket,
+  { deliveryId, email, forName }: Extract<Notice, { type: 'delivery' }>,
+): Promise<void> {
+  const copies = await personCopies(core, email);
   if (copies.length > 0) {
     const card = deliveryCard({
-      secretId: String(deliveryId),
-      forName: String(forName),
+      secretId: deliveryId,
+      forName,
       ticketNumber: ticket.number,
     });
-    return post(core, copies, card, `delivery:${String(deliveryId)}`);
+    return post(core, copies, card, `delivery:${deliveryId}`);
   }
-  const text = `The temporary password for ${String(forName)} could not be delivered: nobody in chat is joined to ${String(email)}. It is erased after 15 minutes; reset it again when they can be reached.`;
+  const text = `The temporary password for ${forName} could not be delivered: nobody in chat is joined to ${email}. It is erased after 15 minutes; reset it again when they can be reached.`;
   await core.unit((work) =>
     insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text }),
   );
@@ -79,7 +87,7 @@ async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void>
       core,
       await technicianCopies(core, client, []),
       `Ticket ${ticket.number}: ${text}`,
-      `undelivered:${String(deliveryId)}`,
+      `undelivered:${deliveryId}`,
     );
 }
 

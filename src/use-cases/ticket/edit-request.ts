@@ -1,6 +1,8 @@
 // The requester edits the message that opened the ticket: while nothing has run it is planned anew, and a request that was
 // out for approval is replaced. Afterwards the edit is a note for the technician.
+
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import type { Person } from '../../people/person.ts';
 import { selectBegun, selectPlanOf } from '../../plans/store.ts';
 import { type Db, q, type Step } from '../../store/database.ts';
@@ -44,11 +46,7 @@ export async function editRequest(
       clientId: ticket.clientId,
       text: `${person.name} edited the request of ticket ${ticket.number}; it is planned anew.`,
     });
-    work.enqueue({
-      kind: 'plan',
-      key: `plan:${ticket.id}:edit:${editId}`,
-      payload: { ticketId: ticket.id },
-    });
+    work.enqueue(planJob(ticket.id, { type: 'edited', eventId: editId }));
     const clientName = core.desk.client(ticket.clientId)?.name ?? ticket.clientId;
     if (plan) yield* supersedePlan(core, work, { plan, ticket: moved, clientName });
     return true;

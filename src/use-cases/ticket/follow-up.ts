@@ -1,6 +1,8 @@
 // A further message in a ticket's thread: kept with the ticket, and told to whoever works on it. What a requester adds to a
 // request that waits for an approval is held against its plan (reconsider.ts); what was decided already is not changed by it.
+
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { newId } from '../../lib/ids.ts';
 import { personCopies, technicianCopies } from '../../notices/audience.ts';
 import type { Person } from '../../people/person.ts';
@@ -21,11 +23,7 @@ export async function noteFollowUp(
     yield* insertEntry(work, { ticketId: ticket.id, kind, author: person.name, text });
     const current = yield* selectTicket(work, ticket.id);
     if (kind === 'requester' && current?.state === 'awaiting_approval') {
-      work.enqueue({
-        kind: 'plan',
-        key: `plan:${ticket.id}:more:${newId(now.getTime())}`,
-        payload: { ticketId: ticket.id, added: true },
-      });
+      work.enqueue(planJob(ticket.id, { type: 'added', addedId: newId(now.getTime()) }));
     }
     if (reopens) {
       yield* changeTicket(
