@@ -160,7 +160,7 @@ function* claimDue(db: Db, now: Date, limit: number): Step<readonly StoredJob[]>
       .limit(limit),
   );
   if (due.length === 0) return [];
-  return yield* q(
+  const claimed = yield* q(
     tx
       .update(t.jobs)
       .set({ leaseUntil: new Date(now.getTime() + LEASE_MS), leaseToken: sql`${t.jobs.leaseToken} + 1` })
@@ -170,6 +170,25 @@ function* claimDue(db: Db, now: Date, limit: number): Step<readonly StoredJob[]>
           due.map((row) => row.id),
         ),
       )
-      .returning(),
+      .returning({
+        id: t.jobs.id,
+        kind: t.jobs.kind,
+        key: t.jobs.key,
+        leaseToken: t.jobs.leaseToken,
+        tries: t.jobs.tries,
+        // As the driver has it: a text that is no JSON would otherwise fail the claim, and with it every other job.
+        payload: sql<unknown>`${t.jobs.payload}`,
+      }),
   );
+  return claimed.map((row) => ({ ...row, payload: fromDriver(row.payload) }));
+}
+
+/** SQLite keeps JSON as text, PostgreSQL gives it read. What cannot be read stays text, which no kind takes for a payload. */
+function fromDriver(payload: unknown): unknown {
+  if (typeof payload !== 'string') return payload;
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return payload;
+  }
 }

@@ -9,7 +9,7 @@ import { HOUR_MS } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { silentLogger } from '../../src/lib/log.ts';
 import { type Database, q } from '../../src/store/database.ts';
-import { asc } from '../../src/store/drizzle.ts';
+import { asc, eq, sql } from '../../src/store/drizzle.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { type AnyJobHandler, everyKind } from '../support/every-kind.ts';
 import { ManualClock } from '../support/manual-clock.ts';
@@ -152,6 +152,24 @@ describe('a job', () => {
       { key: 'run:a', doneAt: expect.any(Date) },
     ]);
   });
+});
+
+test('a job whose payload is no JSON at all does not stop the others from being claimed', async () => {
+  await enqueue('broken');
+  await enqueue('a');
+  await database.transaction(function* ({ tx, t }) {
+    const cut = { payload: sql`'{"runId":'` };
+    yield* q(tx.update(t.jobs).set(cut).where(eq(t.jobs.key, 'run:broken')));
+  });
+  const ran: string[] = [];
+  await rest(
+    await startWorker(async (job) => {
+      ran.push(job.key);
+      return done;
+    }),
+  );
+  expect(ran).toEqual(['run:a']);
+  expect(unreadable).toEqual(['run:broken: payload: Invalid input: expected object, received string']);
 });
 
 describe('a job that fails', () => {
