@@ -45,6 +45,20 @@ export interface Attachment {
   readonly url: string;
 }
 
+/** Words of somebody else that a message carries: material to look at, never an instruction. */
+export interface Quoted {
+  readonly text: string;
+  /** Who wrote them, as the platform shows it; absent where it does not say. */
+  readonly author?: string | undefined;
+}
+
+/** Somebody named in a message by the platform's own means, so that who is meant is certain. Never the bot. */
+export interface Mention {
+  readonly user: ChatUser;
+  /** As it stands in the words. */
+  readonly name: string;
+}
+
 /**
  * What a platform tells us. `id` is the platform's delivery id, the key for dropping redeliveries.
  * `trigger` is the platform's opaque, short-lived permission to open a form.
@@ -52,14 +66,22 @@ export interface Attachment {
 export type ChatEvent = { readonly id: string; readonly from: ChatUser; readonly at: Address } & (
   | {
       readonly type: 'message';
-      readonly text: string;
+      /** The person's own words, without what the platform put around them. Only these are a request, an answer or a command. */
+      readonly own: string;
+      readonly quoted: readonly Quoted[];
+      readonly forwarded: readonly Quoted[];
+      readonly mentions: readonly Mention[];
+      /** Nobody typed it: an out-of-office notice and the like. */
+      readonly automatic: boolean;
+      /** Only the bot sees it, though it stands in a place of several people. */
+      readonly targeted: boolean;
+      readonly files: readonly Attachment[];
       readonly message: MessageRef;
       /** True in a direct message, false in a channel where the bot was mentioned or the thread is ours. */
       readonly direct: boolean;
       readonly mentioned: boolean;
       /** The message replaces an earlier one with the same reference. */
       readonly edited: boolean;
-      readonly attachments: readonly Attachment[];
     }
   | {
       readonly type: 'shortcut';
@@ -85,6 +107,8 @@ export type ChatEvent = { readonly id: string; readonly from: ChatUser; readonly
   | { readonly type: 'home' }
   | { readonly type: 'removed'; readonly reason: string }
 );
+
+export type MessageEvent = Extract<ChatEvent, { type: 'message' }>;
 
 /** What the core answers at once. The platform shows it in the nearest way it has. */
 export type ChatReply =

@@ -156,17 +156,22 @@ export class Conversation {
       type: 'message',
       ...from(request),
       at,
-      text: direct
+      own: direct
         ? record.text
         : record.text
             .replace(MENTION, '$1')
             .replace(/\s{2,}/g, ' ')
             .trim(),
+      quoted: [],
+      forwarded: [],
+      mentions: [],
+      automatic: false,
+      targeted: false,
+      files: [],
       message: { ...at, message: record.id },
       direct,
       mentioned,
       edited,
-      attachments: [],
     };
   }
 

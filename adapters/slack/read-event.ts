@@ -138,12 +138,17 @@ function said(
     id: context.id,
     from: { platform: 'slack', tenant, id: user },
     at,
-    text: fromSlackText(message.text ?? '', { botUserId: context.botUserId }),
+    own: fromSlackText(message.text ?? '', { botUserId: context.botUserId }),
+    quoted: [],
+    forwarded: [],
+    mentions: [],
+    automatic: false,
+    targeted: false,
+    files: (message.files ?? []).flatMap(readFile),
     message: { ...at, message: message.ts },
     direct: kind.direct,
     mentioned: kind.mentioned,
     edited: kind.edited,
-    attachments: (message.files ?? []).flatMap(readFile),
   };
   return { kind: 'event', event, way: way(context, event.from, kind.channel, thread) };
 }

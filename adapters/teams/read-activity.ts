@@ -110,7 +110,6 @@ function readMessage(raw: Json, { user, at, personal }: Place): Incoming {
   if (id === undefined || (raw.text !== undefined && typeof raw.text !== 'string'))
     return { kind: 'ignored' };
   const { words, mentioned } = plainWords(raw);
-  const attachments = attachmentsOf(raw.attachments);
   if (!personal && !mentioned) return { kind: 'ignored' };
   return {
     kind: 'event',
@@ -120,12 +119,17 @@ function readMessage(raw: Json, { user, at, personal }: Place): Incoming {
       id: eventId(raw, at),
       from: user,
       at,
-      text: words,
+      own: words,
+      quoted: [],
+      forwarded: [],
+      mentions: [],
+      automatic: false,
+      targeted: record(raw.recipient).isTargeted === true,
+      files: filesOf(raw.attachments),
       message: { ...at, message: id },
       direct: personal,
       mentioned,
       edited: raw.type === 'messageUpdate',
-      attachments,
     },
   };
 }
@@ -186,7 +190,7 @@ function valuesOf(data: Json): Record<string, string> {
   return values;
 }
 
-function attachmentsOf(list: unknown): readonly Attachment[] {
+function filesOf(list: unknown): readonly Attachment[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, 20).flatMap((entry): Attachment[] => {
     const { contentType, contentUrl, name, content } = record(entry);

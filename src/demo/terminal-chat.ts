@@ -86,12 +86,17 @@ export class TerminalChat implements ChatAdapter {
       id: this.#id(),
       from: { ...PLACE, id: email },
       at,
-      text,
+      own: text,
+      quoted: [],
+      forwarded: [],
+      mentions: [],
+      automatic: false,
+      targeted: false,
+      files: [],
       message: { ...at, message: this.#id() },
       direct: true,
       mentioned: false,
       edited: false,
-      attachments: [],
     });
   }
 

@@ -16,8 +16,19 @@ export function hideSecrets(
 ): ChatEvent {
   switch (event.type) {
     case 'message': {
-      const attachments = event.attachments.map((file) => ({ ...file, name: redactor.text(file.name) }));
-      return { ...event, text: hideInText(event.text, redactor, isClient), attachments };
+      const masked = <T extends { readonly name: string }>(named: T): T => ({
+        ...named,
+        name: redactor.text(named.name),
+      });
+      return {
+        ...event,
+        own: hideInText(event.own, redactor, isClient),
+        // Other people's words hold no command of ours, so nothing in them is left alone.
+        quoted: redactor.value(event.quoted),
+        forwarded: redactor.value(event.forwarded),
+        mentions: event.mentions.map(masked),
+        files: event.files.map(masked),
+      };
     }
     case 'command':
     case 'shortcut':

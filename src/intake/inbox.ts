@@ -1,6 +1,6 @@
 // Platforms deliver twice. An event is taken once: its id is a unique row, written together with the job it gives.
 import type { ChatEvent } from '../chat.ts';
-import type { JobDraft } from '../jobs/job.ts';
+import type { JobDraft } from '../jobs/kinds.ts';
 import { newId } from '../lib/ids.ts';
 import { q } from '../store/database.ts';
 import { everyColumn, statement } from '../store/statement.ts';

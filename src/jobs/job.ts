@@ -1,24 +1,27 @@
-// A job: work that a committed transaction owes. Kinds are handled by name; payloads are plain JSON with ids.
-import type { Json } from '../lib/json.ts';
+// A job: work that a committed transaction owes. As a row it is not read yet; as a job its payload is what its kind says.
+import { isJobKind, type JobKind, type JobPayloads, readPayload, type Unreadable } from './kinds.ts';
 
-export interface JobDraft {
-  readonly kind: string;
-  /** Unique for ever: a second job with the same key is dropped. */
-  readonly key: string;
-  readonly payload: Readonly<Record<string, Json>>;
-  /** Undefined: now. */
-  readonly runAt?: Date | undefined;
+/** What an end names. Fencing: an end with another token than the row's is refused. */
+export interface JobLease {
+  readonly id: string;
+  readonly leaseToken: number;
 }
 
-export interface Job {
-  readonly id: string;
+/** As the database has it: the kind may be of another version, the payload anything. */
+export interface StoredJob extends JobLease {
   readonly kind: string;
   readonly key: string;
-  readonly payload: Readonly<Record<string, Json>>;
-  /** Fencing: an end that names another lease is refused. */
-  readonly leaseToken: number;
+  readonly payload: unknown;
   readonly tries: number;
 }
+
+/** A job whose payload was read. */
+export type Job<K extends JobKind = JobKind> = {
+  readonly [P in K]: Omit<StoredJob, 'kind' | 'payload'> & {
+    readonly kind: P;
+    readonly payload: JobPayloads[P];
+  };
+}[K];
 
 /**
  * What a handler says. `ended`: it ended the job itself, inside its last unit of work.
@@ -29,4 +32,25 @@ export type JobOutcome =
   | { readonly type: 'done' }
   | { readonly type: 'later'; readonly runAt: Date; readonly countsAsTry: boolean; readonly error?: string };
 
-export type JobHandler = (job: Job) => Promise<JobOutcome>;
+/** One for every kind. */
+export type JobHandlers = { readonly [K in JobKind]: (job: Job<K>) => Promise<JobOutcome> };
+
+/** Hands a row to the handler of its kind. What another version wrote, or what was damaged, is never guessed at. */
+export async function handleStored(
+  handlers: JobHandlers,
+  stored: StoredJob,
+): Promise<JobOutcome | Unreadable> {
+  const { kind } = stored;
+  if (!isJobKind(kind)) return { type: 'unreadable', why: `this version knows no jobs of kind "${kind}"` };
+  return handleAs(handlers, kind, stored);
+}
+
+async function handleAs<K extends JobKind>(
+  handlers: JobHandlers,
+  kind: K,
+  { id, leaseToken, key, tries, payload }: StoredJob,
+): Promise<JobOutcome | Unreadable> {
+  const read = readPayload(kind, payload);
+  if (read.type === 'unreadable') return read;
+  return handlers[kind]({ id, leaseToken, key, tries, kind, payload: read.payload });
+}

@@ -1,12 +1,12 @@
 // Rows of the job queue. A new job that is due is inserted with this process's lease on it, which saves a commit:
 // after a crash the lease is void and the row is due again.
 import { newId } from '../lib/ids.ts';
-import type { Json } from '../lib/json.ts';
 import { type Database, type Db, q, type Step } from '../store/database.ts';
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from '../store/drizzle.ts';
 import { everyColumn, statement } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
-import type { Job, JobDraft } from './job.ts';
+import type { JobLease, StoredJob } from './job.ts';
+import type { JobDraft } from './kinds.ts';
 
 /** Milliseconds that a claimed job belongs to its worker unless the lease is extended. */
 export const LEASE_MS = 60_000;
@@ -14,7 +14,7 @@ export const LEASE_MS = 60_000;
 /** A completion named a lease that is no longer its own: somebody else took over. Roll back. */
 export class LeaseLostError extends Error {}
 
-const insertJob = statement((tx, t, job: Tables['jobs']['$inferSelect']) =>
+const insertRow = statement((tx, t, job: Tables['jobs']['$inferSelect']) =>
   tx.insert(t.jobs).values(everyColumn(t.jobs, job)).onConflictDoNothing().returning({ id: t.jobs.id }),
 );
 const markDone = statement((tx, t, job: { id: string; leaseToken: number; doneAt: Date }) =>
@@ -25,51 +25,47 @@ const markDone = statement((tx, t, job: { id: string; leaseToken: number; doneAt
     .returning({ id: t.jobs.id }),
 );
 
-/** Inserts jobs, dropping known keys; gives those that are due now, already claimed. */
-export function* insertJobs(db: Db, drafts: readonly JobDraft[], now: Date): Step<readonly Job[]> {
-  const claimed: Job[] = [];
-  for (const draft of drafts) {
-    const due = draft.runAt === undefined || draft.runAt <= now;
-    const row = {
-      id: newId(now.getTime()),
-      kind: draft.kind,
-      key: draft.key,
-      payload: draft.payload,
-      runAt: draft.runAt ?? now,
-      leaseUntil: due ? new Date(now.getTime() + LEASE_MS) : null,
-      leaseToken: due ? 1 : 0,
-      tries: 0,
-      lastError: null,
-      doneAt: null,
-    };
-    const inserted = yield* q(insertJob(db, row));
-    if (due && inserted.length > 0) claimed.push(row);
-  }
-  return claimed;
+/** Inserts a job, unless its key is known. Gives it if it is due now, already claimed. */
+export function* insertJob(db: Db, draft: JobDraft, now: Date, runAt = now): Step<StoredJob | undefined> {
+  const due = runAt <= now;
+  const row = {
+    id: newId(now.getTime()),
+    kind: draft.kind,
+    key: draft.key,
+    payload: draft.payload,
+    runAt,
+    leaseUntil: due ? new Date(now.getTime() + LEASE_MS) : null,
+    leaseToken: due ? 1 : 0,
+    tries: 0,
+    lastError: null,
+    doneAt: null,
+  };
+  const inserted = yield* q(insertRow(db, row));
+  return due && inserted.length > 0 ? row : undefined;
 }
 
 /** Ends a job inside the handler's last unit. @throws LeaseLostError */
-export function* endJob(db: Db, job: Job, now: Date): Step<void> {
+export function* endJob(db: Db, job: JobLease, now: Date): Step<void> {
   const ended = yield* q(markDone(db, { id: job.id, leaseToken: job.leaseToken, doneAt: now }));
   if (ended.length === 0) throw new LeaseLostError(`Job ${job.id} belongs to another worker`);
 }
 
 /** A job for later; armed again it moves to the new time, as long as nobody works on it. Gives it if it is due now, claimed. */
-export function* armJob(db: Db, job: JobDraft & { readonly runAt: Date }, now: Date): Step<readonly Job[]> {
-  const claimed = yield* insertJobs(db, [job], now);
-  if (claimed.length > 0) return claimed;
+export function* armJob(db: Db, job: JobDraft, now: Date, runAt: Date): Step<StoredJob | undefined> {
+  const claimed = yield* insertJob(db, job, now, runAt);
+  if (claimed) return claimed;
   const { tx, t } = db;
   yield* q(
     tx
       .update(t.jobs)
-      .set({ runAt: job.runAt })
+      .set({ runAt })
       .where(and(eq(t.jobs.key, job.key), isNull(t.jobs.doneAt), isFree(t, now))),
   );
-  return claimed;
+  return undefined;
 }
 
-/** Ends the jobs of a key that nobody works on. A job under way asks the state for itself. */
-export function* cancelJobs({ tx, t }: Db, key: string, now: Date): Step<void> {
+/** Ends the job of this draft, unless somebody works on it. A job under way asks the state for itself. */
+export function* cancelJob({ tx, t }: Db, { key }: JobDraft, now: Date): Step<void> {
   yield* q(
     tx
       .update(t.jobs)
@@ -84,10 +80,10 @@ function isFree(t: Tables, now: Date) {
 
 export interface JobStore {
   /** Claims due jobs, oldest first. */
-  claim(now: Date, limit: number): Promise<readonly Job[]>;
-  extend(jobs: readonly Job[], now: Date): Promise<void>;
-  end(job: Job, now: Date, error?: string): Promise<void>;
-  later(job: Job, change: { runAt: Date; tries: number; error?: string | undefined }): Promise<void>;
+  claim(now: Date, limit: number): Promise<readonly StoredJob[]>;
+  extend(jobs: readonly JobLease[], now: Date): Promise<void>;
+  end(job: JobLease, now: Date, error?: string): Promise<void>;
+  later(job: JobLease, change: { runAt: Date; tries: number; error?: string | undefined }): Promise<void>;
   /** For the only process of a database, at its start: every lease is a dead process's. */
   releaseAll(): Promise<void>;
   /** Milliseconds until the next job is due; undefined: none waits. */
@@ -153,7 +149,7 @@ export function createJobStore(database: Database): JobStore {
   };
 }
 
-function* claimDue(db: Db, now: Date, limit: number): Step<readonly Job[]> {
+function* claimDue(db: Db, now: Date, limit: number): Step<readonly StoredJob[]> {
   const { tx, t } = db;
   const due = yield* q(
     tx
@@ -174,7 +170,25 @@ function* claimDue(db: Db, now: Date, limit: number): Step<readonly Job[]> {
           due.map((row) => row.id),
         ),
       )
-      .returning(),
+      .returning({
+        id: t.jobs.id,
+        kind: t.jobs.kind,
+        key: t.jobs.key,
+        leaseToken: t.jobs.leaseToken,
+        tries: t.jobs.tries,
+        // As the driver has it: a text that is no JSON would otherwise fail the claim, and with it every other job.
+        payload: sql<unknown>`${t.jobs.payload}`,
+      }),
   );
-  return claimed.map((row) => ({ ...row, payload: row.payload as Record<string, Json> }));
+  return claimed.map((row) => ({ ...row, payload: fromDriver(row.payload) }));
+}
+
+/** SQLite keeps JSON as text, PostgreSQL gives it read. What cannot be read stays text, which no kind takes for a payload. */
+function fromDriver(payload: unknown): unknown {
+  if (typeof payload !== 'string') return payload;
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return payload;
+  }
 }

@@ -1,5 +1,5 @@
-// Works off jobs: woken by commits, polling once a second. A job that fails comes back later; a poisoned one is set aside
-// with an alarm, so that the others go on.
+// Works off jobs: woken by commits, polling once a second. A job that fails comes back later; a poisoned one, and one that
+// cannot be read, is set aside with an alarm, so that the others go on.
 import { backoffMs } from '../lib/backoff.ts';
 import { Bell } from '../lib/bell.ts';
 import { type Clock, DAY_MS } from '../lib/clock.ts';
@@ -7,7 +7,8 @@ import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
 import { every } from '../lib/timers.ts';
 import { untilDeadline } from '../lib/until-deadline.ts';
-import type { Job, JobHandler, JobOutcome } from './job.ts';
+import { handleStored, type JobHandlers, type JobOutcome, type StoredJob } from './job.ts';
+import type { Unreadable } from './kinds.ts';
 import { type JobStore, LEASE_MS, LeaseLostError } from './store.ts';
 
 const POLL_MS = 1000;
@@ -19,17 +20,19 @@ const KEEP_ENDED_MS = 7 * DAY_MS;
 
 export interface WorkerOptions {
   readonly store: JobStore;
-  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly handlers: JobHandlers;
   readonly clock: Clock;
   readonly log: Logger;
   /** Called for a job that is given up after its last try. */
-  readonly onPoisoned: (job: Job, error: string) => void;
+  readonly onPoisoned: (job: StoredJob, error: string) => void;
+  /** Called for a job that this version cannot read: it is ended unhandled, and not tried again. */
+  readonly onUnreadable: (job: StoredJob, why: string) => void;
 }
 
 export class Worker {
   readonly #options: WorkerOptions;
-  readonly #held = new Map<string, Job>();
-  #waiting: Job[] = [];
+  readonly #held = new Map<string, StoredJob>();
+  #waiting: StoredJob[] = [];
   #running = 0;
   readonly #ended = new Bell();
   #stopPolling: () => void = () => undefined;
@@ -57,7 +60,7 @@ export class Worker {
   }
 
   /** Takes jobs that a committed unit claimed for this process. */
-  offer(jobs: readonly Job[]): void {
+  offer(jobs: readonly StoredJob[]): void {
     for (const job of jobs) {
       // A newer lease of a job that has just asked to run again is a job of its own.
       if (this.#held.get(job.id)?.leaseToken === job.leaseToken) continue;
@@ -127,7 +130,7 @@ export class Worker {
     }
   }
 
-  async #work(job: Job): Promise<void> {
+  async #work(job: StoredJob): Promise<void> {
     const { store, clock, log } = this.#options;
     try {
       await this.#settle(job, await this.#handle(job));
@@ -140,12 +143,10 @@ export class Worker {
     }
   }
 
-  async #handle(job: Job): Promise<JobOutcome> {
+  async #handle(job: StoredJob): Promise<JobOutcome | Unreadable> {
     const { handlers, clock, log } = this.#options;
-    const handler = handlers[job.kind];
     try {
-      if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}`);
-      return await handler(job);
+      return await handleStored(handlers, job);
     } catch (error) {
       if (error instanceof LeaseLostError) throw error;
       log.error({ job: job.id, kind: job.kind, tries: job.tries + 1, error: errorText(error) }, 'job failed');
@@ -159,10 +160,11 @@ export class Worker {
     }
   }
 
-  async #settle(job: Job, outcome: JobOutcome): Promise<void> {
+  async #settle(job: StoredJob, outcome: JobOutcome | Unreadable): Promise<void> {
     const { store, clock, onPoisoned } = this.#options;
     if (outcome.type === 'ended') return;
     if (outcome.type === 'done') return store.end(job, clock.now());
+    if (outcome.type === 'unreadable') return this.#setAside(job, outcome.why);
     const tries = job.tries + (outcome.countsAsTry ? 1 : 0);
     if (tries >= MAX_TRIES) {
       await store.end(job, clock.now(), outcome.error);
@@ -170,5 +172,13 @@ export class Worker {
       return;
     }
     await store.later(job, { runAt: outcome.runAt, tries, error: outcome.error });
+  }
+
+  async #setAside(job: StoredJob, why: string): Promise<void> {
+    const { store, clock, log, onUnreadable } = this.#options;
+    const { id, kind, key } = job;
+    await store.end(job, clock.now(), `Not read: ${why}`);
+    log.error({ job: id, kind, key, why }, 'a job cannot be read and was set aside');
+    onUnreadable(job, why);
   }
 }

@@ -6,8 +6,11 @@ import type { ChatAdapter, Platform } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { createDesk } from '../desk/desk.ts';
 import type { DeskFile } from '../desk/desk-file.ts';
-import { type Agent, createAgent } from '../inbound/events.ts';
+import { createCommandRunner } from '../inbound/commands/run-command.ts';
+import { createReceiver } from '../inbound/events.ts';
+import { createJobHandlers } from '../inbound/jobs.ts';
 import type { Systems } from '../integrations/systems.ts';
+import type { JobHandlers } from '../jobs/job.ts';
 import { createJobStore } from '../jobs/store.ts';
 import { Worker } from '../jobs/worker.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -64,8 +67,9 @@ export interface App {
 export async function createApp(parts: AppParts): Promise<App> {
   const wake: { worker?: Worker; sender?: Sender } = {};
   const core = await createCore(parts, wake);
-  const agent = createAgent(core);
-  const { worker, sender } = createEngines(parts, core, agent);
+  const commands = createCommandRunner(core);
+  const receive = createReceiver(core, commands);
+  const { worker, sender } = createEngines(parts, core, createJobHandlers(core, commands));
   return {
     core,
     start: async () => {
@@ -75,7 +79,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await worker.prepare();
       wake.sender = sender;
       wake.worker = worker;
-      await Promise.all(parts.adapters.map((adapter) => adapter.start(agent.receive)));
+      await Promise.all(parts.adapters.map((adapter) => adapter.start(receive)));
       sender.start();
       await worker.start();
     },
@@ -145,17 +149,22 @@ async function createCore(
 function createEngines(
   { database, clock }: AppParts,
   core: Core,
-  agent: Agent,
+  handlers: JobHandlers,
 ): { worker: Worker; sender: Sender } {
   const { log, redactor } = core;
   const alarm = createAlarm(core);
   const worker = new Worker({
     store: maskedJobs(createJobStore(database), redactor),
-    handlers: agent.handlers,
+    handlers,
     clock,
     log,
     onPoisoned: (job, error) =>
       alarm(`job:${job.id}`, `A job of kind ${job.kind} was given up after its last try: ${error}`),
+    onUnreadable: (job, why) =>
+      alarm(
+        `job:${job.id}`,
+        `The job ${job.key} was set aside, because this version of Deskhand cannot read it: ${why}. What it was for is not done, so please look after it yourself. All other jobs go on.`,
+      ),
   });
   const sender = new Sender({
     mergeRows: (_group, rows) => queueCard({ rows }),

@@ -1,5 +1,6 @@
 // One-time delivery of temporary passwords: made here, sealed before the vendor is called, opened once by the recipient
 // that the plan names, erased after that or after fifteen minutes. The value is in no message, note, log or prompt.
+import { expireDeliveryJob } from '../jobs/kinds.ts';
 import { newId } from '../lib/ids.ts';
 import type { PlanStep } from '../plans/plan.ts';
 import { type Db, q, type Step, type Writing } from '../store/database.ts';
@@ -55,8 +56,7 @@ export function* insertDelivery(
       expiresAt,
     }),
   );
-  const expiry = { kind: 'delivery.expire', key: `delivery.expire:${id}`, payload: { deliveryId: id } };
-  work.arm(expiry, expiresAt);
+  work.arm(expireDeliveryJob(id), expiresAt);
 }
 
 export interface Delivery {

@@ -14,16 +14,15 @@ import { type StartedAttempt, selectRun, selectSteps, startStep } from './store.
 const STOPPED_POLL_MS = 30_000;
 
 export interface Executor {
-  /** Handles a job of kind `run` with the payload `{runId}`. */
-  handle(job: Job): Promise<JobOutcome>;
+  handle(job: Job<'run'>): Promise<JobOutcome>;
 }
 
 export function createExecutor(options: ExecutorOptions): Executor {
   return { handle: (job) => advance(options, job) };
 }
 
-async function advance(options: ExecutorOptions, job: Job): Promise<JobOutcome> {
-  const runId = String(job.payload.runId);
+async function advance(options: ExecutorOptions, job: Job<'run'>): Promise<JobOutcome> {
+  const { runId } = job.payload;
   for (;;) {
     const view = await loadView(options, runId);
     if (view?.run.status !== 'running') return { type: 'done' };

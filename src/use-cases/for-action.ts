@@ -9,7 +9,7 @@ import { selectTicket, selectTicketByNumber } from '../tickets/store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { selectChange } from './desk/changes.ts';
 import { type Refused, unknown } from './outcome.ts';
-import { type Action, type KindOf, RIGHTS, type ThingOf, type Things } from './rights.ts';
+import { type Action, type KindOf, mayKnow, RIGHTS, type ThingOf, type Things } from './rights.ts';
 import type { EndedRun } from './run/ended-run.ts';
 
 /** An id; of a ticket also the short number that people type. Of the desk: a client, or undefined for all of it. */
@@ -35,8 +35,8 @@ export function* forAction<A extends Action>(
   if (thing === undefined) return unknown(GONE[kind](id));
   const why = RIGHTS[action](by, thing);
   if (why === undefined) return { type: 'found', thing };
-  // Whoever tries numbers does not learn which of them exist.
-  return typeof id === 'number' ? unknown(GONE[kind](id)) : { type: 'refused', why };
+  const hidden = typeof id === 'number' && !mayKnow(by, thing as Ticket);
+  return hidden ? unknown(GONE[kind](id)) : { type: 'refused', why };
 }
 
 function kindOf<A extends Action>(action: A): KindOf<A> {

@@ -49,12 +49,11 @@ export const RIGHTS: { readonly [A in Action]: Right<ThingOf<A>> } = {
       ? outOfReach(by, ticket.clientId)
       : 'Only the requester can change this request.',
   'ticket.add': (by, ticket) => (isOwn(by, ticket) ? outOfReach(by, ticket.clientId) : serving(by, ticket)),
-  'run.retry': (by, { run }) => notServing(by, run.clientId),
+  'run.retry': (by, { run, plan }) =>
+    isRequester(by, plan) ? 'You asked for this, so somebody else decides it.' : notServing(by, run.clientId),
   'run.settle': (by, { run, plan }) =>
     notServing(by, run.clientId) ??
-    (by.person.email === plan.body.requester.email
-      ? 'You asked for this, so somebody else settles it.'
-      : undefined),
+    (isRequester(by, plan) ? 'You asked for this, so somebody else settles it.' : undefined),
   'identity.settle': (by, { proposedClientId }) => notAdmin(by, proposedClientId),
   'change.confirm': (by, change) =>
     notAdmin(by, change.clientId) ??
@@ -64,6 +63,15 @@ export const RIGHTS: { readonly [A in Action]: Right<ThingOf<A>> } = {
   'desk.secret': (by, { clientId }) => notAdmin(by, clientId),
   'desk.definition': (by, { clientId }) => notAdmin(by, clientId),
 };
+
+function isRequester({ person }: Actor, { body }: EndedRun['plan']): boolean {
+  return person.email === body.requester.email;
+}
+
+/** Whether somebody may know of a ticket at all: who tries numbers does not learn which of them exist. */
+export function mayKnow(by: Actor, ticket: Ticket): boolean {
+  return isOwn(by, ticket) || serving(by, ticket) === undefined;
+}
 
 function isOwn({ person }: Actor, ticket: Ticket): boolean {
   return person.id === ticket.requesterId || person.id === ticket.submitterId;

@@ -2,8 +2,9 @@
 // transaction, in order; after the commit the waiting parts of the process are woken.
 import type { AuditDraft } from '../audit/audit.ts';
 import { appendAudit } from '../audit/store.ts';
-import type { Job, JobDraft } from '../jobs/job.ts';
-import { armJob, cancelJobs, endJob, insertJobs } from '../jobs/store.ts';
+import type { StoredJob } from '../jobs/job.ts';
+import type { JobDraft } from '../jobs/kinds.ts';
+import { armJob, cancelJob, endJob, insertJob } from '../jobs/store.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { OutboxRow, OutgoingMessage } from '../outbox/outgoing.ts';
 import { insertMessages } from '../outbox/store.ts';
@@ -19,13 +20,13 @@ export interface UnitOptions {
     message(message: OutgoingMessage): OutgoingMessage;
   };
   /** Told after the commit what there is to do now. */
-  readonly wake: { messages(rows: readonly OutboxRow[]): void; jobs(jobs: readonly Job[]): void };
+  readonly wake: { messages(rows: readonly OutboxRow[]): void; jobs(jobs: readonly StoredJob[]): void };
 }
 
 type JobOrder =
   | { readonly type: 'enqueue'; readonly job: JobDraft }
-  | { readonly type: 'arm'; readonly job: JobDraft & { readonly runAt: Date } }
-  | { readonly type: 'cancel'; readonly key: string };
+  | { readonly type: 'arm'; readonly job: JobDraft; readonly at: Date }
+  | { readonly type: 'cancel'; readonly job: JobDraft };
 
 interface Collected {
   readonly audit: AuditDraft[];
@@ -36,7 +37,7 @@ interface Collected {
 export function createUnit({ database, clock, mask, wake }: UnitOptions): Unit {
   return async (body) => {
     let rows: readonly OutboxRow[] = [];
-    let jobs: readonly Job[] = [];
+    let jobs: readonly StoredJob[] = [];
     const result = await database.transaction(function* (db) {
       const now = clock.now();
       const collected: Collected = { audit: [], messages: [], jobs: [] };
@@ -61,19 +62,30 @@ function workOf(db: Db, now: Date, collected: Collected): Work {
     send: (message) => collected.messages.push(message),
     show: (key, to, content) => collected.messages.push({ kind: 'show', key, to, content }),
     enqueue: (job) => collected.jobs.push({ type: 'enqueue', job }),
-    arm: (job, at) => collected.jobs.push({ type: 'arm', job: { ...job, runAt: at } }),
-    cancel: (key) => collected.jobs.push({ type: 'cancel', key }),
+    arm: (job, at) => collected.jobs.push({ type: 'arm', job, at }),
+    cancel: (job) => collected.jobs.push({ type: 'cancel', job }),
     end: (job) => endJob(db, job, now),
   };
 }
 
 /** @returns the jobs that are due now, claimed for this process */
-function* writeJobs(db: Db, orders: readonly JobOrder[], now: Date): Step<readonly Job[]> {
-  const due: Job[] = [];
+function* writeJobs(db: Db, orders: readonly JobOrder[], now: Date): Step<readonly StoredJob[]> {
+  const due: StoredJob[] = [];
   for (const order of orders) {
-    if (order.type === 'enqueue') due.push(...(yield* insertJobs(db, [order.job], now)));
-    else if (order.type === 'arm') due.push(...(yield* armJob(db, order.job, now)));
-    else yield* cancelJobs(db, order.key, now);
+    const claimed = yield* writeJob(db, order, now);
+    if (claimed) due.push(claimed);
   }
   return due;
+}
+
+function* writeJob(db: Db, order: JobOrder, now: Date): Step<StoredJob | undefined> {
+  switch (order.type) {
+    case 'enqueue':
+      return yield* insertJob(db, order.job, now);
+    case 'arm':
+      return yield* armJob(db, order.job, now, order.at);
+    case 'cancel':
+      yield* cancelJob(db, order.job, now);
+      return undefined;
+  }
 }

@@ -1,7 +1,8 @@
 // What the body of a unit of work is given: the transaction, its one time, and the words for everything that belongs to a
 // change besides rows. What is said here is written at the end of the same transaction, in the order in which it was said.
 import type { AuditDraft } from '../audit/audit.ts';
-import type { Job, JobDraft } from '../jobs/job.ts';
+import type { JobLease } from '../jobs/job.ts';
+import type { JobDraft } from '../jobs/kinds.ts';
 import type { OutgoingMessage, Recipient } from '../outbox/outgoing.ts';
 import type { Step, Writing } from '../store/database.ts';
 
@@ -12,13 +13,13 @@ export interface Work extends Writing {
   /** From now on the message of this key shows this content: posted at the place, or edited where it stands already. */
   show(key: string, place: Recipient, content: OutgoingMessage['content']): void;
   /** A job that is due now. */
-  enqueue(job: Omit<JobDraft, 'runAt'>): void;
+  enqueue(job: JobDraft): void;
   /** A job for later. Armed again it moves to the new time, as long as nobody works on it. */
-  arm(job: Omit<JobDraft, 'runAt'>, at: Date): void;
-  /** Takes back the jobs armed under this key, unless one is being worked on. */
-  cancel(key: string): void;
+  arm(job: JobDraft, at: Date): void;
+  /** Takes back what was armed, unless it is being worked on: made by the same function, the draft has the same key. */
+  cancel(job: JobDraft): void;
   /** Ends the job that this unit is the last one of. @throws LeaseLostError, which rolls the unit back */
-  end(job: Job): Step<void>;
+  end(job: JobLease): Step<void>;
 }
 
 export type UnitBody<T> = (work: Work) => Step<T>;

@@ -11,7 +11,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['lib'],
   matching: ['lib'],
   audit: ['lib', 'store'],
-  jobs: ['lib', 'store'],
+  // A message waits in its job, so jobs know what one is.
+  jobs: ['lib', 'chat.ts', 'store'],
   outbox: ['lib', 'cards', 'chat.ts', 'store'],
   work: ['lib', 'store', 'audit', 'jobs', 'outbox'],
   secrets: ['lib', 'store', 'audit', 'jobs', 'outbox'],

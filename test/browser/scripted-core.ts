@@ -150,7 +150,7 @@ export function scriptedCore(adapter: PlaygroundAdapter): (event: ChatEvent) => 
   };
 
   const onMessage = async (event: Extract<ChatEvent, { type: 'message' }>) => {
-    if (!event.text.includes('password')) return;
+    if (!event.own.includes('password')) return;
     const direct = await adapter.openDirectMessage(user(LEE));
     await post(event.at, receipt);
     cards = {

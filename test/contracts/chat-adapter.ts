@@ -130,7 +130,7 @@ export function chatAdapterContract(name: string, raise: () => Promise<ChatStage
       const event = stage.events[0];
       expect(event).toMatchObject({
         type: 'message',
-        text: 'Please reset my password',
+        own: 'Please reset my password',
         direct: true,
         edited: false,
         from: stage.requester,

@@ -14,7 +14,8 @@ import {
 import { createAuditLog } from '../../src/audit/store.ts';
 import { AuditVerifier } from '../../src/audit/verify.ts';
 import { acceptOnce } from '../../src/intake/inbox.ts';
-import { createJobStore, endJob, insertJobs, LEASE_MS, LeaseLostError } from '../../src/jobs/store.ts';
+import { expireApprovalJob, runJob } from '../../src/jobs/kinds.ts';
+import { createJobStore, endJob, insertJob, LEASE_MS, LeaseLostError } from '../../src/jobs/store.ts';
 import { newId } from '../../src/lib/ids.ts';
 import type { Recipient } from '../../src/outbox/outgoing.ts';
 import { createOutboxStore, insertMessages } from '../../src/outbox/store.ts';
@@ -144,12 +145,7 @@ export function executionContract(stage: { readonly database: Database; readonly
 
   test('an event of a platform is taken once, with its job', async () => {
     const event = { type: 'home', id: 'e1', from: { platform: 'slack', tenant: 'T', id: 'U' } } as never;
-    const accept = () =>
-      acceptOnce({ unit }, event, {
-        kind: 'message',
-        key: 'message:e1',
-        payload: {},
-      });
+    const accept = () => acceptOnce({ unit }, event, runJob('r1'));
     const taken = await Promise.all([accept(), accept(), accept(), accept()]);
     expect(taken.filter(Boolean)).toHaveLength(1);
     expect(await accept()).toBe(false);
@@ -176,36 +172,34 @@ export function executionContract(stage: { readonly database: Database; readonly
 
   test('jobs: one per key, claimed once, ended only by the holder of the lease', async () => {
     const jobs = createJobStore(stage.database);
-    const enqueue = (key: string, runAt?: Date) =>
-      stage.database.transaction((db) => insertJobs(db, [{ kind: 'k', key, payload: { key }, runAt }], NOW));
-    const [mine] = await enqueue('now');
-    expect(mine).toMatchObject({ kind: 'k', payload: { key: 'now' }, leaseToken: 1, tries: 0 });
-    expect(await enqueue('now')).toEqual([]);
-    expect(await enqueue('timer', later(1000))).toEqual([]);
+    const enqueue = (name: string, runAt?: Date) =>
+      stage.database.transaction((db) => insertJob(db, runJob(name), NOW, runAt));
+    const mine = await enqueue('now');
+    expect(mine).toMatchObject({ kind: 'run', payload: { runId: 'now' }, leaseToken: 1, tries: 0 });
+    expect(await enqueue('now')).toBeUndefined();
+    expect(await enqueue('timer', later(1000))).toBeUndefined();
     expect(await jobs.claim(later(1), 10)).toEqual([]);
     const late = later(LEASE_MS + 1);
     const claims = await Promise.all([jobs.claim(late, 10), jobs.claim(late, 10)]);
     const claimed = claims.flat();
-    expect(claimed.map((job) => job.key).toSorted()).toEqual(['now', 'timer']);
-    const stolen = claimed.find((job) => job.key === 'now')!;
+    expect(claimed.map((job) => job.key).toSorted()).toEqual(['run:now', 'run:timer']);
+    const stolen = claimed.find((job) => job.key === 'run:now')!;
     expect(stolen.leaseToken).toBe(2);
     const endAs = (job: typeof stolen) => stage.database.transaction((db) => endJob(db, job, late));
     await expect(endAs(mine!)).rejects.toThrow(LeaseLostError);
     await endAs(stolen);
     await expect(endAs(stolen)).rejects.toThrow(LeaseLostError);
     expect(await jobs.nextDue()).toEqual(later(1000));
-    await jobs.later(claimed.find((job) => job.key === 'timer')!, { runAt: later(9000), tries: 3 });
+    await jobs.later(claimed.find((job) => job.key === 'run:timer')!, { runAt: later(9000), tries: 3 });
     expect(await jobs.nextDue()).toEqual(later(9000));
-    expect(await jobs.claim(later(9000), 10)).toMatchObject([{ key: 'timer', tries: 3 }]);
+    expect(await jobs.claim(later(9000), 10)).toMatchObject([{ key: 'run:timer', tries: 3 }]);
     await jobs.prune(later(LEASE_MS + 2));
-    expect(await enqueue('now')).toHaveLength(1);
+    expect(await enqueue('now')).toBeDefined();
   });
 
   test('a lease that is extended is not taken; a released one is', async () => {
     const jobs = createJobStore(stage.database);
-    const [job] = await stage.database.transaction((db) =>
-      insertJobs(db, [{ kind: 'k', key: 'x', payload: {} }], NOW),
-    );
+    const job = await stage.database.transaction((db) => insertJob(db, runJob('x'), NOW));
     await jobs.extend([job!], later(LEASE_MS - 1));
     expect(await jobs.claim(later(LEASE_MS + 1), 10)).toEqual([]);
     await jobs.releaseAll();
@@ -214,7 +208,8 @@ export function executionContract(stage: { readonly database: Database; readonly
 
   test('a timer of a unit moves when it is armed again, and a job under way is not taken back', async () => {
     const jobs = createJobStore(stage.database);
-    const timer = { kind: 'k', key: 'timer', payload: {} };
+    const timer = expireApprovalJob('plan1');
+    const other = expireApprovalJob('plan2');
     const arm = (at: Date) =>
       unit(function* (work) {
         work.arm(timer, at);
@@ -226,17 +221,17 @@ export function executionContract(stage: { readonly database: Database; readonly
     await arm(later(9000));
     const cancel = (now: Date) =>
       unit(function* (work) {
-        work.cancel('timer');
+        work.cancel(expireApprovalJob('plan1'));
         yield* work.end({ ...claimed!, leaseToken: now === NOW ? claimed!.leaseToken : 99 });
       });
     await expect(cancel(later(1))).rejects.toThrow(LeaseLostError);
     await cancel(NOW);
     await unit(function* (work) {
-      work.arm({ ...timer, key: 'other' }, later(1));
+      work.arm(other, later(1));
     });
     expect(await jobs.nextDue()).toEqual(later(1));
     await unit(function* (work) {
-      work.cancel('other');
+      work.cancel(expireApprovalJob('plan2'));
     });
     expect(await jobs.nextDue()).toBeUndefined();
   });

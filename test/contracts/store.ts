@@ -1,8 +1,10 @@
 // What every database promises to the stores: units roll back whole, one decision wins, time ends to the millisecond, a
 // second execution is impossible. Run over SQLite in memory and in a file, and over PostgreSQL.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultDeskFile } from '../../src/desk/default.ts';
 import { createDesk } from '../../src/desk/desk.ts';
+import { runJob } from '../../src/jobs/kinds.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { createPeopleStore, upsertIdentity, upsertPerson } from '../../src/people/store.ts';
 import { createPlanStore, insertPlan, movePlan } from '../../src/plans/store.ts';
@@ -55,7 +57,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         yield* insertTicket(work, newTicket());
         work.audit({ actor: 'system', verb: 'x', subject: 'y', text: 'z' });
         work.send(post('m1'));
-        work.enqueue({ kind: 'k', key: 'k1', payload: {} });
+        work.enqueue(runJob('r1'));
         throw new Error('half way');
       });
       await expect(failing).rejects.toThrow('half way');

@@ -8,6 +8,7 @@ import { defaultDeskFile } from '../../src/desk/default.ts';
 import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { idOf } from '../../src/integrations/sandbox/ids.ts';
 import type { ChildOptions, FromChild, ToChild } from '../support/crash-child.ts';
+import { messageEvent } from '../support/message-event.ts';
 import type { Outside } from './outside.ts';
 
 const CHILD = join(import.meta.dirname, '../support/crash-child.ts');
@@ -176,18 +177,13 @@ class People {
   }
 }
 
-const MESSAGE: ChatEvent = {
-  type: 'message',
+const MESSAGE: ChatEvent = messageEvent({
   id: 'Ev1',
   from: user(DANA),
   at: direct(DANA),
-  text: 'Please add me to the Finance group',
+  own: 'Please add me to the Finance group',
   message: { ...direct(DANA), message: '1.1' },
-  direct: true,
-  mentioned: false,
-  edited: false,
-  attachments: [],
-};
+});
 
 let clicks = 0;
 function clickOf(who: string, action: Action): ChatEvent {

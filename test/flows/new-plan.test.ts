@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { defaultDeskFile } from '../../src/desk/default.ts';
 import { buttonsOf, formOf, MemoryChat, privateText } from '../support/memory-chat.ts';
+import { messageEvent } from '../support/message-event.ts';
 import { createTestDesk, DANA, LEE, MIA, type TestDesk, TINA } from '../support/test-desk.ts';
 
 let desk: TestDesk;
@@ -140,18 +141,17 @@ test('in the thread "plan: HINT" with a mention asks for a new plan, other words
   let n = 0;
   const inThread = async (who: string, text: string, mentioned: boolean) => {
     n += 1;
-    await chat.send({
-      type: 'message',
-      id: `x${n}`,
-      from: chat.user(who),
-      at,
-      text,
-      message: { ...at, message: n === 1 ? 't1' : `t1-${n}` },
-      direct: false,
-      mentioned,
-      edited: false,
-      attachments: [],
-    });
+    await chat.send(
+      messageEvent({
+        id: `x${n}`,
+        from: chat.user(who),
+        at,
+        own: text,
+        message: { ...at, message: n === 1 ? 't1' : `t1-${n}` },
+        direct: false,
+        mentioned,
+      }),
+    );
     await desk.settle();
   };
   await inThread(DANA, 'Please add me to the Finance group', true);

@@ -4,6 +4,7 @@ import type { Platform } from '../../src/chat.ts';
 import { defaultDeskFile } from '../../src/desk/default.ts';
 import { auditOf, personAt } from '../support/directory-state.ts';
 import { MEMORY_TENANT, MemoryChat, privateText } from '../support/memory-chat.ts';
+import { messageEvent } from '../support/message-event.ts';
 import { ADA, createTestDesk, DANA, LEE, MIA, type TestDesk, TINA } from '../support/test-desk.ts';
 
 const SAM = 'sam.ortiz@acme-dental.example';
@@ -201,19 +202,16 @@ describe('on Teams', () => {
     const { hash, label } = shownTo(TINA);
     const before = desk.chat.messages.length;
     const at = desk.chat.direct(TINA);
-    await desk.chat.send({
-      type: 'message',
-      id: 'x1',
-      from: desk.chat.user(TINA),
-      at,
-      text: `approve ${label} ${hash}`,
-      message: { ...at, message: 'x1' },
-      direct: true,
-      mentioned: false,
-      edited: false,
-      attachments: [],
-      ...event,
-    });
+    await desk.chat.send(
+      messageEvent({
+        id: 'x1',
+        from: desk.chat.user(TINA),
+        at,
+        own: `approve ${label} ${hash}`,
+        message: { ...at, message: 'x1' },
+        ...event,
+      }),
+    );
     await desk.settle();
     expect(desk.chat.textsOf(TINA).join()).toContain(says);
     const said = desk.chat.messages.slice(before).filter(({ onlyFor }) => onlyFor === TINA);

@@ -2,6 +2,7 @@
 // people who say yes to everything. `HOSTILE_FULL=1` runs the whole table over all texts, `INJECTIONS_FILE` takes other texts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEMPORARY_PASSWORD } from '../../src/secrets/temporary-password.ts';
+import { messageEvent } from '../support/message-event.ts';
 import { MODEL_KEY, type ScriptedModel, startScriptedModel } from '../support/scripted-model.ts';
 import { type Approver, decide } from './approvers.ts';
 import { type Lab, type Outside, raiseLab, startOutside } from './lab.ts';
@@ -105,21 +106,19 @@ async function write(lab: Lab, { channel, text }: Injection, fits: boolean): Pro
   const said = channel === 'message' ? `${wish}.\n\n${text}` : wish;
   const at = chat.direct(DANA);
   const id = `hostile-${lab.effects.length}-${chat.messages.length}-${Math.random()}`;
-  await chat.send({
-    type: 'message',
-    id,
-    from: chat.user(DANA),
-    at,
-    text: said,
-    message: { ...at, message: id },
-    direct: true,
-    mentioned: false,
-    edited: false,
-    attachments:
-      channel === 'file_name'
-        ? [{ name: text, mimeType: 'application/pdf', size: 1, url: 'https://files.example/1' }]
-        : [],
-  });
+  await chat.send(
+    messageEvent({
+      id,
+      from: chat.user(DANA),
+      at,
+      own: said,
+      message: { ...at, message: id },
+      files:
+        channel === 'file_name'
+          ? [{ name: text, mimeType: 'application/pdf', size: 1, url: 'https://files.example/1' }]
+          : [],
+    }),
+  );
 }
 
 /** Every ticket ends in a plan, a question, an answer or a person. */

@@ -1,37 +1,43 @@
 // What the job worker promises: each job held by one worker, tried again when it fails, set aside when it never works, and
 // given to the next process when this one ends.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Job, JobHandler, JobOutcome } from '../../src/jobs/job.ts';
-import { createJobStore, endJob, insertJobs, LEASE_MS } from '../../src/jobs/store.ts';
+import type { Job, JobOutcome } from '../../src/jobs/job.ts';
+import { runJob } from '../../src/jobs/kinds.ts';
+import { createJobStore, endJob, insertJob, LEASE_MS } from '../../src/jobs/store.ts';
 import { Worker } from '../../src/jobs/worker.ts';
 import { HOUR_MS } from '../../src/lib/clock.ts';
+import { newId } from '../../src/lib/ids.ts';
 import { silentLogger } from '../../src/lib/log.ts';
 import { type Database, q } from '../../src/store/database.ts';
-import { asc } from '../../src/store/drizzle.ts';
+import { asc, eq, sql } from '../../src/store/drizzle.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { type AnyJobHandler, everyKind } from '../support/every-kind.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
 let database: Database;
 let clock: ManualClock;
 let poisoned: string[];
+let unreadable: string[];
 const workers: Worker[] = [];
 beforeEach(() => {
   database = openSqlite({ path: ':memory:', use: 'server' });
   clock = new ManualClock();
   poisoned = [];
+  unreadable = [];
 });
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop(0)));
   await database.close();
 });
 
-async function startWorker(handler: JobHandler): Promise<Worker> {
+async function startWorker(handler: AnyJobHandler): Promise<Worker> {
   const worker = new Worker({
     store: createJobStore(database),
-    handlers: { k: handler },
+    handlers: everyKind(handler),
     clock,
     log: silentLogger,
     onPoisoned: (job, error) => poisoned.push(`${job.key}: ${error}`),
+    onUnreadable: (job, why) => unreadable.push(`${job.key}: ${why}`),
   });
   workers.push(worker);
   await worker.prepare();
@@ -39,10 +45,16 @@ async function startWorker(handler: JobHandler): Promise<Worker> {
   return worker;
 }
 
-const enqueue = (key: string, options: { runAt?: Date; kind?: string } = {}) =>
-  database.transaction((db) =>
-    insertJobs(db, [{ kind: options.kind ?? 'k', key, payload: { key }, runAt: options.runAt }], clock.now()),
-  );
+const enqueue = async (name: string, runAt?: Date) => {
+  const job = await database.transaction((db) => insertJob(db, runJob(name), clock.now(), runAt));
+  return job ? [job] : [];
+};
+/** A row that this version did not write. */
+const plant = (key: string, kind: string, payload: unknown) =>
+  database.transaction(function* ({ tx, t }) {
+    const row = { id: newId(clock.now().getTime()), key, kind, payload, runAt: clock.now() };
+    yield* q(tx.insert(t.jobs).values({ ...row, leaseToken: 0, tries: 0 }));
+  });
 const rows = () =>
   database.read(function* ({ tx, t }) {
     return yield* q(tx.select().from(t.jobs).orderBy(asc(t.jobs.id)));
@@ -65,7 +77,7 @@ describe('a job', () => {
     worker.offer(jobs);
     await rest(worker);
     await rest(worker);
-    expect(ran).toEqual(['a']);
+    expect(ran).toEqual(['run:a']);
     expect(await rows()).toMatchObject([{ doneAt: clock.now(), leaseUntil: null }]);
   });
 
@@ -75,13 +87,13 @@ describe('a job', () => {
       ran.push(job.key);
       return done;
     });
-    await enqueue('timer', { runAt: new Date(clock.now().getTime() + HOUR_MS) });
+    await enqueue('timer', new Date(clock.now().getTime() + HOUR_MS));
     clock.advance(HOUR_MS - 1);
     await rest(worker);
     expect(ran).toEqual([]);
     clock.advance(1);
     await rest(worker);
-    expect(ran).toEqual(['timer']);
+    expect(ran).toEqual(['run:timer']);
   });
 
   test('that a dead process held is taken over at the start', async () => {
@@ -96,19 +108,68 @@ describe('a job', () => {
     expect(ran).toEqual([2]);
   });
 
-  test('of a kind that nobody handles does not disturb the others', async () => {
+  test.each([
+    {
+      name: 'of a kind that this version does not know',
+      kind: 'unheard_of',
+      payload: { runId: 'r1' },
+      why: 'this version knows no jobs of kind "unheard_of"',
+    },
+    {
+      name: 'of a kind that only an object would have',
+      kind: 'constructor',
+      payload: {},
+      why: 'this version knows no jobs of kind "constructor"',
+    },
+    {
+      name: 'whose payload is of another shape',
+      kind: 'run',
+      payload: { runId: 7 },
+      why: 'payload.runId: Invalid input: expected string, received number',
+    },
+    {
+      name: 'whose payload is no object',
+      kind: 'plan',
+      payload: 'ticket 7',
+      why: 'payload: Invalid input: expected object, received string',
+    },
+  ])('$name is set aside by name at once, and the others go on', async ({ kind, payload, why }) => {
     const ran: string[] = [];
-    await enqueue('strange', { kind: 'unheard_of' });
+    await plant('strange', kind, payload);
     await enqueue('a');
-    await rest(
-      await startWorker(async (job) => {
-        ran.push(job.key);
-        return done;
-      }),
-    );
-    expect(ran).toEqual(['a']);
-    expect(await rows()).toMatchObject([{ key: 'strange', tries: 1, doneAt: null }, { key: 'a' }]);
+    const worker = await startWorker(async (job) => {
+      ran.push(job.key);
+      return done;
+    });
+    await rest(worker);
+    clock.advance(HOUR_MS);
+    await rest(worker);
+    expect(ran).toEqual(['run:a']);
+    expect(unreadable).toEqual([`strange: ${why}`]);
+    expect(poisoned).toEqual([]);
+    expect(await rows()).toMatchObject([
+      { key: 'strange', tries: 0, doneAt: expect.any(Date), lastError: `Not read: ${why}` },
+      { key: 'run:a', doneAt: expect.any(Date) },
+    ]);
   });
+});
+
+test('a job whose payload is no JSON at all does not stop the others from being claimed', async () => {
+  await enqueue('broken');
+  await enqueue('a');
+  await database.transaction(function* ({ tx, t }) {
+    const cut = { payload: sql`'{"runId":'` };
+    yield* q(tx.update(t.jobs).set(cut).where(eq(t.jobs.key, 'run:broken')));
+  });
+  const ran: string[] = [];
+  await rest(
+    await startWorker(async (job) => {
+      ran.push(job.key);
+      return done;
+    }),
+  );
+  expect(ran).toEqual(['run:a']);
+  expect(unreadable).toEqual(['run:broken: payload: Invalid input: expected object, received string']);
 });
 
 describe('a job that fails', () => {
@@ -130,7 +191,7 @@ describe('a job that fails', () => {
       clock.advance(HOUR_MS);
     }
     expect(calls).toBe(8);
-    expect(poisoned).toEqual(['a: broken 8']);
+    expect(poisoned).toEqual(['run:a: broken 8']);
     expect(
       waits.slice(0, 7).every((wait, index) => wait >= 500 * 2 ** index && wait <= 1000 * 2 ** index),
     ).toBe(true);
@@ -173,19 +234,19 @@ describe('a job that fails', () => {
   test('poison does not hold up the others', async () => {
     const ran: string[] = [];
     const worker = await startWorker(async (job) => {
-      if (job.key === 'bad') throw new Error('always');
+      if (job.key === 'run:bad') throw new Error('always');
       ran.push(job.key);
       return done;
     });
     for (const key of ['bad', 'b', 'c', 'd']) worker.offer(await enqueue(key));
     await rest(worker);
-    expect(ran).toEqual(['b', 'c', 'd']);
+    expect(ran).toEqual(['run:b', 'run:c', 'run:d']);
   });
 });
 
 describe('a lease', () => {
   /** A handler that the test lets go on when it likes. */
-  function gated(): { handler: JobHandler; held: Job[]; release(outcome: JobOutcome | Error): void } {
+  function gated(): { handler: AnyJobHandler; held: Job[]; release(outcome: JobOutcome | Error): void } {
     const held: Job[] = [];
     const gate = Promise.withResolvers<JobOutcome>();
     return {
@@ -220,7 +281,7 @@ describe('a lease', () => {
     await expect.poll(() => gate.held.length).toBe(1);
     clock.advance(LEASE_MS + 1);
     const [taken] = await createJobStore(database).claim(clock.now(), 10);
-    expect(taken).toMatchObject({ key: 'a', leaseToken: 2 });
+    expect(taken).toMatchObject({ key: 'run:a', leaseToken: 2 });
     gate.release(done);
     await worker.idle();
     expect(await rows()).toMatchObject([{ doneAt: null, leaseToken: 2 }]);
@@ -250,8 +311,8 @@ describe('a lease', () => {
     gate.release(done);
     await stopping;
     expect(await rows()).toMatchObject([
-      { key: 'a', doneAt: expect.any(Date) },
-      { key: 'b', doneAt: null },
+      { key: 'run:a', doneAt: expect.any(Date) },
+      { key: 'run:b', doneAt: null },
     ]);
     const ran: string[] = [];
     await rest(
@@ -260,7 +321,7 @@ describe('a lease', () => {
         return done;
       }),
     );
-    expect(ran).toEqual(['b']);
+    expect(ran).toEqual(['run:b']);
   });
 });
 

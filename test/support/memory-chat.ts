@@ -14,6 +14,7 @@ import {
   type Platform,
   type PostOptions,
 } from '../../src/chat.ts';
+import { messageEvent } from './message-event.ts';
 
 export interface Shown {
   readonly ref: MessageRef;
@@ -113,18 +114,15 @@ export class MemoryChat implements ChatAdapter {
     this.#next += 1;
     const message = `u${this.#next}`;
     const at = { ...this.direct(id), thread: options.thread };
-    return this.send({
-      type: 'message',
-      id: options.eventId ?? `e${this.#next}`,
-      from: this.user(id),
-      at,
-      text,
-      message: { ...at, message },
-      direct: true,
-      mentioned: false,
-      edited: false,
-      attachments: [],
-    });
+    return this.send(
+      messageEvent({
+        id: options.eventId ?? `e${this.#next}`,
+        from: this.user(id),
+        at,
+        own: text,
+        message: { ...at, message },
+      }),
+    );
   }
 
   command(id: string, text: string): Promise<ChatReply> {

@@ -10,9 +10,8 @@ import { changeTicket, selectTicket } from '../../tickets/store.ts';
 import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { involvedIn } from './request-approval.ts';
 
-/** Handles a job of kind `approval.expire` with the payload `{planId}`. */
-export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
-  const planId = String(job.payload.planId);
+export async function expireRequest(core: Core, job: Job<'approval.expire'>): Promise<JobOutcome> {
+  const { planId } = job.payload;
   await core.unit(function* (work) {
     const halves = yield* selectApprovals(work, planId);
     let expired = 0;
@@ -45,9 +44,8 @@ export async function expireRequest(core: Core, job: Job): Promise<JobOutcome> {
   return { type: 'done' };
 }
 
-/** Handles a job of kind `approval.remind` with the payload `{planId}`. */
-export async function remindApprovers(core: Core, job: Job): Promise<JobOutcome> {
-  const planId = String(job.payload.planId);
+export async function remindApprovers(core: Core, job: Job<'approval.remind'>): Promise<JobOutcome> {
+  const { planId } = job.payload;
   const plan = await core.plans.get(planId);
   if (plan?.status !== 'awaiting_approval') return { type: 'done' };
   // A desk that was down may come to this when the time is over already.

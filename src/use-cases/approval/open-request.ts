@@ -1,8 +1,10 @@
 // The one opening of a request for approval: plan, halves, timers and cards, in the unit that moves the ticket. Who asks, and
 // what the requester hears, is the caller's affair.
+
 import type { ApprovalRequest, Half } from '../../approvals/approval.ts';
 import { insertApproval } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
+import { expireApprovalJob, remindApproversJob } from '../../jobs/kinds.ts';
 import { HOUR_MS } from '../../lib/clock.ts';
 import { type ApprovalFacts, approvalSubject, cardOfHalf, rowOfHalf } from '../../notices/approval-view.ts';
 import { type Audience, type Copy, tellTechnicians } from '../../notices/audience.ts';
@@ -11,7 +13,6 @@ import { insertPlan, type StoredPlan } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Work } from '../../work/work.ts';
-import { expiryOf, reminderOf } from './timers.ts';
 
 /** Technicians are reminded when this much of the 24 hours is left. */
 const REMIND_BEFORE_MS = 4 * HOUR_MS;
@@ -75,8 +76,8 @@ export function askForHalves(
     if (half.half === 'technician') tellTechnicians(work, audience.technicians, notice);
     else tellPeople(work, audience.managers, notice);
   }
-  work.arm(expiryOf(plan.id), technician.expiresAt);
-  work.arm(reminderOf(plan.id), new Date(technician.expiresAt.getTime() - REMIND_BEFORE_MS));
+  work.arm(expireApprovalJob(plan.id), technician.expiresAt);
+  work.arm(remindApproversJob(plan.id), new Date(technician.expiresAt.getTime() - REMIND_BEFORE_MS));
 }
 
 function tellPeople(

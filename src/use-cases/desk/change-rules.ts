@@ -1,9 +1,11 @@
 // Changing the rules of the desk from chat. What tightens takes effect at once; what loosens waits for a second admin, or for a
 // day on a desk with one.
+
 import { changeCard } from '../../../cards/change-card.ts';
 import type { Core } from '../../core.ts';
 import { type Override, overrideKey } from '../../desk/overrides.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
+import { applyChangeJob } from '../../jobs/kinds.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Json } from '../../lib/json.ts';
@@ -80,8 +82,7 @@ function* ask(
     const key = `change:${id}:${copy.id}`;
     work.send({ kind: 'post', key, to: copy.to, content, subject: `change:${id}` });
   }
-  if (appliesAt)
-    work.arm({ kind: 'change.apply', key: `change.apply:${id}`, payload: { changeId: id } }, appliesAt);
+  if (appliesAt) work.arm(applyChangeJob(id), appliesAt);
   return done(
     appliesAt
       ? `${summary}: this loosens the rules and you are the only admin, so it takes effect in 24 hours unless it is withdrawn.`
@@ -121,10 +122,10 @@ async function settleByAdmin(
   return outcome;
 }
 
-/** Handles a job of kind `change.apply` with the payload `{changeId}`: the day is over and nobody withdrew it. */
-export async function applyChange(core: Core, job: Job): Promise<JobOutcome> {
+/** The day is over and nobody withdrew it. */
+export async function applyChange(core: Core, job: Job<'change.apply'>): Promise<JobOutcome> {
   await core.unit(function* (work) {
-    const pending = yield* selectChange(work, String(job.payload.changeId));
+    const pending = yield* selectChange(work, job.payload.changeId);
     if (pending?.state !== 'pending') return;
     const end = { state: 'applied', by: pending.askedBy, words: 'Took effect after a day.' } as const;
     yield* settle(core, work, pending, end);
@@ -157,7 +158,7 @@ function* settle(
   );
   if (rows.length === 0) throw new Error(`The change ${pending.id} moved inside its own unit`);
   if (end.state === 'applied') yield* core.desk.write(work, pending.override, end.by);
-  work.cancel(`change.apply:${pending.id}`);
+  work.cancel(applyChangeJob(pending.id));
   work.audit({
     actor: `person:${end.by}`,
     verb: `change.${end.state}`,

@@ -69,11 +69,8 @@ function* claimedAlready(core: Core, work: Work): Step<Outcome> {
   const name = core.desk.staff(email)?.name ?? email;
   const add = 'Admins add others with "people".';
   if (!last) return refused(`This desk has an admin already. ${add}`);
-  return refused([
-    `${name} became the admin of this desk with that code at `,
-    { time: last.at.getTime() },
-    `. ${add}`,
-  ]);
+  const since = { time: last.at.getTime() };
+  return refused([`This desk has an admin already: ${name}, since `, since, `. ${add}`]);
 }
 
 function* selectCode({ tx, t }: Db): Step<string | undefined> {

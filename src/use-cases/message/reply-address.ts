@@ -1,7 +1,5 @@
 // Where the answer to a message stands.
-import type { Address, ChatEvent } from '../../chat.ts';
-
-export type MessageEvent = Extract<ChatEvent, { type: 'message' }>;
+import type { Address, MessageEvent } from '../../chat.ts';
 
 /** Replies stand in the thread of the message that asked, so that two requests in one conversation stay apart. */
 export function replyAddress(event: MessageEvent): Address {

@@ -1,9 +1,10 @@
 // "Approved", "yes" or a thumbs-up decides nothing: whoever has something to decide gets the card back.
 import { approvalsCard } from '../../../cards/approvals-card.ts';
+import type { MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { pendingFor } from '../../notices/pending.ts';
 import type { Person } from '../../people/person.ts';
-import { type MessageEvent, replyAddress } from './reply-address.ts';
+import { replyAddress } from './reply-address.ts';
 
 /** True if the person had something to decide and was shown it. */
 export async function showPending(core: Core, person: Person, event: MessageEvent): Promise<boolean> {

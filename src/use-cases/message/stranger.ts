@@ -1,11 +1,10 @@
 // Somebody whom the desk does not know: told so politely, the admins are told once, and nothing else happens.
 import { strangerCard } from '../../../cards/stranger-card.ts';
-import type { ChatReply } from '../../chat.ts';
+import type { ChatReply, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { MSP_CLIENT_ID } from '../../desk/client.ts';
 import { adminCopies } from '../../notices/audience.ts';
 import type { Recognised } from '../../people/recognise.ts';
-import type { MessageEvent } from './reply-address.ts';
 
 const STRANGER_TEXT =
   'This service desk does not know you yet, so it cannot take your request. Its admins have been told. If this is urgent, please contact your IT provider directly.';

@@ -1,7 +1,7 @@
 // What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
 // tickets; it never plans.
 import type { Card } from '../../../cards/card.ts';
-import type { Address, ChatUser } from '../../chat.ts';
+import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { isBareConsent, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
@@ -16,7 +16,7 @@ import { noteFollowUp } from '../ticket/follow-up.ts';
 import { openTicket } from '../ticket/open-ticket.ts';
 import { takeAnswer } from '../ticket/take-answer.ts';
 import { withdrawTicket } from '../ticket/withdraw-ticket.ts';
-import { type MessageEvent, replyAddress } from './reply-address.ts';
+import { replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
 import { tellHidden } from './tell-hidden.ts';
@@ -26,22 +26,20 @@ const MAX_TEXT = 12_000;
 /** Of a requester's tickets, among which an unnamed withdrawal looks. */
 const LATEST = 20;
 
-/**
- * Handles a job of kind `message`.
- * @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing
- */
-export async function takeMessage(core: Core, event: MessageEvent, job: Job): Promise<boolean> {
+/** @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing */
+export async function takeMessage(core: Core, job: Job<'message'>): Promise<boolean> {
+  const { event, hidden } = job.payload;
   const who = await core.people.recognise(event.from);
   if (who.type === 'unknown') {
     await answerStranger(core, who, event);
     return false;
   }
   const { person, by } = who;
-  const text = event.text.slice(0, MAX_TEXT).trim();
+  const text = event.own.slice(0, MAX_TEXT).trim();
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
   const wish = { event, by, person, text, address };
-  if (job.payload.hidden === true) await tellHidden(core, event);
+  if (hidden) await tellHidden(core, event);
   if (await takeOther(core, wish, ticket)) return false;
   await openTickets(core, wish, job);
   return true;
@@ -74,7 +72,7 @@ async function takeOther(
   // In a channel only a mention speaks to the desk.
   if (!event.direct && !event.mentioned) return true;
   const talk = isSmallTalk(text);
-  if (talk !== 'none' && event.attachments.length === 0) {
+  if (talk !== 'none' && event.files.length === 0) {
     await answerSmallTalk(core, event, talk, person);
     return true;
   }
@@ -82,7 +80,7 @@ async function takeOther(
     await withdrawUnnamed(core, event, by);
     return true;
   }
-  return text === '' && event.attachments.length === 0;
+  return text === '' && event.files.length === 0;
 }
 
 async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
@@ -96,7 +94,7 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
         submitter: person,
         address,
         message: event.message,
-        attachments: event.attachments,
+        attachments: event.files,
         source: 'chat',
       });
     }
@@ -114,7 +112,7 @@ async function ticketOfMessage(core: Core, event: MessageEvent, person: Person):
   const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
   if (here.length !== 1) return undefined;
   // Something that clearly is another wish is not an answer.
-  const { workflows } = core.book.match(event.text, person.clientId);
+  const { workflows } = core.book.match(event.own, person.clientId);
   return workflows.length === 0 ? here[0] : undefined;
 }
 

@@ -1,7 +1,8 @@
 // Somebody typed a secret: they are told once in the conversation, calmly, that it was hidden and is never needed.
+import type { MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { threadKeyOf } from '../../tickets/ticket.ts';
-import { type MessageEvent, replyAddress } from './reply-address.ts';
+import { replyAddress } from './reply-address.ts';
 
 const WORDS =
   'I hid what looks like a password or key in your message. The service desk never needs one. Please delete it from the chat if you can, and change it if it is in use.';

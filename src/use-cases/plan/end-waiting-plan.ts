@@ -1,14 +1,15 @@
 // The one ending of a plan that waits for approval: its requests are closed, its timers taken back, and every card says so.
 // What becomes of the ticket is the caller's affair.
+
 import type { ApprovalStatus } from '../../approvals/approval.ts';
 import { closeApprovals } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
+import { expireApprovalJob, remindApproversJob } from '../../jobs/kinds.ts';
 import { movePlan, type StoredPlan } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Work } from '../../work/work.ts';
 import { showDecision } from '../approval/show-decision.ts';
-import { expiryOf, reminderOf } from '../approval/timers.ts';
 
 export type Ending = Extract<ApprovalStatus, 'denied' | 'expired' | 'withdrawn' | 'superseded'>;
 
@@ -21,8 +22,8 @@ export function* endWaitingPlan(
 ): Step<boolean> {
   if (!(yield* movePlan(work, plan.id, ['awaiting_approval'], ending))) return false;
   yield* closeApprovals(work, plan.id, ending);
-  work.cancel(expiryOf(plan.id).key);
-  work.cancel(reminderOf(plan.id).key);
+  work.cancel(expireApprovalJob(plan.id));
+  work.cancel(remindApproversJob(plan.id));
   yield* showDecision(core, work, { plan, ticket });
   return true;
 }

@@ -1,6 +1,8 @@
 // A technician asks for a new plan and says what it should do differently: what waited for approval is replaced, the ticket goes
 // back to the planner with the hint, and nothing that runs is touched. The requester never sees the hint.
+
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Actor } from '../../people/actor.ts';
 import { selectPlanOf } from '../../plans/store.ts';
@@ -47,9 +49,5 @@ function* writeHint(work: Work, { person }: Actor, ticket: Ticket, hint: string)
     clientId: ticket.clientId,
     text: `${person.name} asked for a new plan on ticket ${ticket.number}: ${hint}`,
   });
-  work.enqueue({
-    kind: 'plan',
-    key: `plan:${ticket.id}:hint:${newId(work.now.getTime())}`,
-    payload: { ticketId: ticket.id },
-  });
+  work.enqueue(planJob(ticket.id, { type: 'hinted', hintId: newId(work.now.getTime()) }));
 }

@@ -19,10 +19,9 @@ import { takeProposal } from './take-proposal.ts';
 const PLANNING_TIMEOUT_MS = 90_000;
 const READ_LENGTH = 8000;
 
-/** Handles a job of kind `plan` with the payload `{ticketId}`, and `{added: true}` where a request waits already. */
-export async function planTicket(core: Core, job: Job): Promise<JobOutcome> {
-  const ticketId = String(job.payload.ticketId);
-  const added = job.payload.added === true;
+/** `added` where a request waits already. */
+export async function planTicket(core: Core, job: Job<'plan'>): Promise<JobOutcome> {
+  const { ticketId, added } = job.payload;
   const subject = await gather(core, ticketId, added ? ['awaiting_approval'] : ['new', 'working']);
   const before = await core.plans.ofTicket(ticketId);
   if (!subject || before?.status === 'running') return { type: 'done' };

@@ -1,7 +1,9 @@
 // The requester wrote more while their request waits for approval: would the plan still be the same? If it would, the request
 // stands and the technicians are told; if not, it is replaced and the ticket is planned anew. Nothing runs here.
+
 import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { technicianAudience, tellTechnicians } from '../../notices/audience.ts';
 import type { Proposed } from '../../planning/planner.ts';
 import { hashPlan } from '../../plans/plan.ts';
@@ -40,11 +42,7 @@ export async function reconsider(
       clientId: client.id,
       text: `${subject.requester.name} added to ticket ${ticket.number}, which changes its plan; the request for approval was replaced.`,
     });
-    work.enqueue({
-      kind: 'plan',
-      key: `plan:${ticket.id}:added:${job.id}`,
-      payload: { ticketId: ticket.id },
-    });
+    work.enqueue(planJob(ticket.id, { type: 'superseded', jobId: job.id }));
   });
 }
 

@@ -1,6 +1,7 @@
 // Whether a proposal still fits its ticket: people write while a plan is being made. What was said meanwhile is planned again,
 // and a ticket whose plan is being carried out gets no second one.
 
+import { planJob } from '../../jobs/kinds.ts';
 import { selectPlanOf } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
 import { selectEntries, selectTicket } from '../../tickets/store.ts';
@@ -21,7 +22,7 @@ export function* isStillCurrent(
   if (isSame(messages, subject.messages) && isSame(hints, subject.hints)) return true;
   // An edit changes words without a new entry, so the key counts what is there and how long it is.
   const mark = `${entries.at(-1)?.id}:${messages.join('').length}`;
-  work.enqueue({ kind: 'plan', key: `plan:${id}:again:${mark}`, payload: { ticketId: id } });
+  work.enqueue(planJob(id, { type: 'outdated', mark }));
   return false;
 }
 

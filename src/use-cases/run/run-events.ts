@@ -1,7 +1,9 @@
 // What the end of a run means for its ticket: the reply to the requester, the second internal note, the cards. Written in
 // the unit that ends the run.
+
 import { doneCard } from '../../../cards/done-card.ts';
 import type { Core } from '../../core.ts';
+import { noticeJob } from '../../jobs/kinds.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
 import { movePlan, type PlanStatus } from '../../plans/store.ts';
 import { type Delivery, openDeliveries } from '../../runs/deliveries.ts';
@@ -82,17 +84,15 @@ function* reply(
   });
   for (const delivery of deliveries) {
     if (delivery === own) continue;
-    const payload = {
-      type: 'delivery',
-      deliveryId: delivery.id,
-      email: delivery.recipientEmail,
-      forName: delivery.forName,
-    };
-    work.enqueue({
-      kind: 'notice',
-      key: `notice:delivery:${delivery.id}`,
-      payload: { ...payload, ticketId: ticket.id },
-    });
+    work.enqueue(
+      noticeJob({
+        type: 'delivery',
+        ticketId: ticket.id,
+        deliveryId: delivery.id,
+        email: delivery.recipientEmail,
+        forName: delivery.forName,
+      }),
+    );
   }
 }
 
@@ -110,8 +110,7 @@ function* failed(
     key: `failed:${view.run.id}`,
     content: `This did not work as planned, so a technician is finishing it. Your ticket is ${ticket.number}.`,
   });
-  const payload = { type: 'failure', runId: view.run.id, ticketId: ticket.id };
-  work.enqueue({ kind: 'notice', key: `notice:failure:${view.run.id}`, payload });
+  work.enqueue(noticeJob({ type: 'failure', runId: view.run.id, ticketId: ticket.id }));
   yield* showRun(core, work, view, ticket, { type: 'failed', at: now, error: failure.error });
 }
 
@@ -124,8 +123,7 @@ function* uncertain(
   const ticket = yield* needsPerson(core, work, view, undefined, step.error);
   if (!ticket) return;
   yield* note(work, ticket, `The outcome of step ${step.idx + 1} is not known: ${step.error}`);
-  const payload = { type: 'uncertain', runId: view.run.id, ticketId: ticket.id, idx: step.idx };
-  work.enqueue({ kind: 'notice', key: `notice:uncertain:${view.run.id}:${step.idx}`, payload });
+  work.enqueue(noticeJob({ type: 'uncertain', runId: view.run.id, ticketId: ticket.id, idx: step.idx }));
 }
 
 function* scheduled(core: Core, work: Work, view: RunView, at: Date): Step<void> {

@@ -1,5 +1,7 @@
 // A technician says whether a step happened whose outcome the desk does not know.
+
 import type { Core } from '../../core.ts';
+import { noticeJob, runJob } from '../../jobs/kinds.ts';
 import type { Actor } from '../../people/actor.ts';
 import { movePlan } from '../../plans/store.ts';
 import { endRun, setStep } from '../../runs/store.ts';
@@ -48,14 +50,12 @@ export async function settleStep(
     });
     if (settle.outcome === 'done') {
       yield* changeTicket(work, ended.run.ticketId, { state: 'working' }, { from: ['with_technician'] });
-      const key = `run:${settle.runId}:settled:${settle.idx}`;
-      work.enqueue({ kind: 'run', key, payload: { runId: settle.runId } });
+      work.enqueue(runJob(settle.runId, settle.idx));
       return done('Noted. The remaining steps go on.');
     }
     yield* movePlan(work, ended.plan.id, ['running'], 'failed');
     yield* endRun(work, settle.runId, { status: 'failed', error: `Step ${settle.idx + 1} did not happen` });
-    const payload = { type: 'failure', runId: settle.runId, ticketId: ended.run.ticketId };
-    work.enqueue({ kind: 'notice', key: `notice:failure:${settle.runId}`, payload });
+    work.enqueue(noticeJob({ type: 'failure', runId: settle.runId, ticketId: ended.run.ticketId }));
     return done('Noted. You can retry the rest on the card that follows.');
   });
 }

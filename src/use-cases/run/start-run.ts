@@ -1,4 +1,5 @@
 // Makes the one run of a plan and the job that works it off.
+import { runJob } from '../../jobs/kinds.ts';
 import type { StoredPlan } from '../../plans/store.ts';
 import { insertRun } from '../../runs/store.ts';
 import type { Step } from '../../store/database.ts';
@@ -13,6 +14,6 @@ export function* startRun(work: Work, plan: StoredPlan): Step<string | undefined
     clientId: plan.clientId,
     tools,
   });
-  if (runId) work.enqueue({ kind: 'run', key: `run:${runId}`, payload: { runId } });
+  if (runId) work.enqueue(runJob(runId));
   return runId;
 }

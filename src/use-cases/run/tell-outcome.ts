@@ -1,31 +1,37 @@
 // Notices whose audience has to be looked up first: failure and uncertainty for technicians, a password for its recipient.
+
 import { deliveryCard } from '../../../cards/delivery-card.ts';
 import { failureCard } from '../../../cards/failure-card.ts';
 import { uncertainCard } from '../../../cards/uncertain-card.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
+import type { Notice } from '../../jobs/kinds.ts';
 import { personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
 import { insertEntry } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
-/** Handles a job of kind `notice`. */
-export async function sendNotice(core: Core, job: Job): Promise<JobOutcome> {
-  const ticket = await core.tickets.get(String(job.payload.ticketId));
+export async function sendNotice(core: Core, job: Job<'notice'>): Promise<JobOutcome> {
+  const notice = job.payload;
+  const ticket = await core.tickets.get(notice.ticketId);
   if (!ticket) return { type: 'done' };
-  switch (job.payload.type) {
+  switch (notice.type) {
     case 'failure':
     case 'uncertain':
-      await sendRunNotice(core, ticket, job);
+      await sendRunNotice(core, ticket, notice);
       break;
     case 'delivery':
-      await sendDelivery(core, ticket, job);
+      await sendDelivery(core, ticket, notice);
       break;
   }
   return { type: 'done' };
 }
 
-async function sendRunNotice(core: Core, ticket: Ticket, job: Job): Promise<void> {
-  const run = await core.runs.get(String(job.payload.runId));
+async function sendRunNotice(
+  core: Core,
+  ticket: Ticket,
+  notice: Extract<Notice, { type: 'failure' | 'uncertain' }>,
+): Promise<void> {
+  const run = await core.runs.get(notice.runId);
   const plan = run && (await core.plans.get(run.planId));
   const client = core.desk.client(ticket.clientId);
   if (!run || !plan || !client) return;
@@ -41,46 +47,48 @@ async function sendRunNotice(core: Core, ticket: Ticket, job: Job): Promise<void
     client: client.name,
     requester: plan.body.requester.name,
   };
-  const idx = Number(job.payload.idx);
   const card =
-    job.payload.type === 'failure'
+    notice.type === 'failure'
       ? failureCard({ ...common, steps })
       : uncertainCard({
           ...common,
-          stepId: String(idx),
-          sentence: steps[idx]?.sentence ?? '',
-          reason: steps[idx]?.error ?? '',
+          stepId: String(notice.idx),
+          sentence: steps[notice.idx]?.sentence ?? '',
+          reason: steps[notice.idx]?.error ?? '',
         });
   const { requester, subject } = plan.body;
   const audience = await technicianAudience(core, client, [requester.email, subject?.email ?? '']);
-  const key = `${String(job.payload.type)}:${run.id}`;
+  const key = `${notice.type}:${run.id}`;
   await core.unit(function* (work) {
     tellTechnicians(work, audience, { key, content: card, subject: key });
   });
 }
 
 /** The recipient gets a button, never the password. If they cannot be reached, technicians are told what to do. */
-async function sendDelivery(core: Core, ticket: Ticket, job: Job): Promise<void> {
-  const { deliveryId, email, forName } = job.payload;
-  const copies = await personCopies(core, String(email));
+async function sendDelivery(
+  core: Core,
+  ticket: Ticket,
+  { deliveryId, email, forName }: Extract<Notice, { type: 'delivery' }>,
+): Promise<void> {
+  const copies = await personCopies(core, email);
   if (copies.length > 0) {
     const card = deliveryCard({
-      secretId: String(deliveryId),
-      forName: String(forName),
+      secretId: deliveryId,
+      forName: forName,
       ticketNumber: ticket.number,
     });
-    const subject = `delivery:${String(deliveryId)}`;
+    const subject = `delivery:${deliveryId}`;
     return core.unit(function* (work) {
       for (const copy of copies)
         work.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content: card, subject });
     });
   }
-  const text = `The temporary password for ${String(forName)} could not be delivered: nobody in chat is joined to ${String(email)}. It is erased after 15 minutes; reset it again when they can be reached.`;
+  const text = `The temporary password for ${forName} could not be delivered: nobody in chat is joined to ${email}. It is erased after 15 minutes; reset it again when they can be reached.`;
   const client = core.desk.client(ticket.clientId);
   const audience = client && (await technicianAudience(core, client, []));
   await core.unit(function* (work) {
     yield* insertEntry(work, { ticketId: ticket.id, kind: 'internal_note', author: 'Deskhand', text });
-    const subject = `undelivered:${String(deliveryId)}`;
+    const subject = `undelivered:${deliveryId}`;
     if (audience)
       tellTechnicians(work, audience, {
         key: subject,

@@ -1,6 +1,8 @@
 // The requester edits the message that opened the ticket: while nothing has run it is planned anew, and a request that was
 // out for approval is replaced. Afterwards the edit is a note for the technician.
+
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import type { Actor } from '../../people/actor.ts';
 import { selectBegun, selectPlanOf } from '../../plans/store.ts';
 import { type Db, q, type Step } from '../../store/database.ts';
@@ -49,11 +51,7 @@ export async function editRequest(
       clientId: ticket.clientId,
       text: `${person.name} edited the request of ticket ${ticket.number}; it is planned anew.`,
     });
-    work.enqueue({
-      kind: 'plan',
-      key: `plan:${ticket.id}:edit:${editId}`,
-      payload: { ticketId: ticket.id },
-    });
+    work.enqueue(planJob(ticket.id, { type: 'edited', eventId: editId }));
     if (plan) yield* endWaitingPlan(core, work, { plan, ticket: moved }, 'superseded');
     return true;
   });

@@ -1,6 +1,8 @@
 // A further message in a ticket's thread: kept with the ticket, and told to whoever works on it. What a requester adds to a
 // request that waits for an approval is held against its plan (reconsider.ts); what was decided already is not changed by it.
+
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Copy, personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
@@ -29,11 +31,7 @@ export async function noteFollowUp(
     yield* insertEntry(work, { ticketId: ticket.id, kind, author: by.person.name, text });
     if (kind === 'technician') return done(`Noted on ticket ${ticket.number}.`);
     if (ticket.state === 'awaiting_approval') {
-      work.enqueue({
-        kind: 'plan',
-        key: `plan:${ticket.id}:more:${newId(work.now.getTime())}`,
-        payload: { ticketId: ticket.id, added: true },
-      });
+      work.enqueue(planJob(ticket.id, { type: 'added', addedId: newId(work.now.getTime()) }));
     }
     const reopened = yield* reopen(work, by, ticket);
     const notice = {

@@ -1,7 +1,9 @@
 // A wish becomes a ticket, with its receipt and the job that plans it, in one unit.
+
 import { receiptCard } from '../../../cards/receipt-card.ts';
 import type { Address, Attachment, MessageRef } from '../../chat.ts';
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
 import type { OutgoingMessage } from '../../outbox/outgoing.ts';
 import type { Person } from '../../people/person.ts';
@@ -57,7 +59,7 @@ export function* openTicket(core: Pick<Core, 'desk'>, work: Work, wish: Wish): S
       subject: `receipt:${ticket.id}`,
     });
   }
-  work.enqueue({ kind: 'plan', key: `plan:${ticket.id}:0`, payload: { ticketId: ticket.id } });
+  work.enqueue(planJob(ticket.id, { type: 'opened' }));
   return ticket;
 }
 

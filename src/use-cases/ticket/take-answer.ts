@@ -1,5 +1,7 @@
 // The requester answers a question: planning goes on with it.
+
 import type { Core } from '../../core.ts';
+import { planJob } from '../../jobs/kinds.ts';
 import type { Actor } from '../../people/actor.ts';
 import type { Step } from '../../store/database.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
@@ -23,7 +25,7 @@ export async function takeAnswer(
     const moved = yield* changeTicket(work, id, { state: 'working' }, { from: ['waiting_requester'] });
     if (!moved) return false;
     yield* insertEntry(work, { ticketId: id, kind: 'requester', author: by.person.name, text });
-    work.enqueue({ kind: 'plan', key: `plan:${id}:${answerId}`, payload: { ticketId: id } });
+    work.enqueue(planJob(id, { type: 'answered', eventId: answerId }));
     return true;
   });
 }

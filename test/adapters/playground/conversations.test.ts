@@ -28,9 +28,9 @@ describe('conversations of the playground', () => {
     {
       name: 'with a mention',
       text: '@desk my printer is stuck',
-      event: { text: 'my printer is stuck', mentioned: true, direct: false },
+      event: { own: 'my printer is stuck', mentioned: true, direct: false },
     },
-    { name: 'with a mention inside', text: 'Hi @Desk, help', event: { text: 'Hi , help', mentioned: true } },
+    { name: 'with a mention inside', text: 'Hi @Desk, help', event: { own: 'Hi , help', mentioned: true } },
     { name: 'without a mention', text: 'my printer is stuck', event: undefined },
     {
       name: 'with an address that only looks like one',
@@ -54,7 +54,7 @@ describe('conversations of the playground', () => {
     expect(stage.core.events).toHaveLength(2);
     expect(stage.core.events[1]).toMatchObject({
       type: 'message',
-      text: 'the one upstairs',
+      own: 'the one upstairs',
       mentioned: false,
       at: { channel: 'channel:it-help', thread: asked!.id },
     });
@@ -85,7 +85,7 @@ describe('conversations of the playground', () => {
     await stage.page.act({ do: 'edit', as: DANA, message: message!.id, text: 'Reset my password' });
     const [first, second, ...rest] = stage.core.events;
     expect(rest).toEqual([]);
-    expect(second).toMatchObject({ type: 'message', edited: true, text: 'Reset my password' });
+    expect(second).toMatchObject({ type: 'message', edited: true, own: 'Reset my password' });
     expect(second!.id).not.toBe(first!.id);
     expect(second).toMatchObject({ message: first!.type === 'message' ? first!.message : {} });
     expect(await stage.page.messages(DANA)).toMatchObject([{ text: 'Reset my password', edited: true }]);

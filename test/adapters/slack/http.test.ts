@@ -154,7 +154,7 @@ describe('bodies', () => {
     stage = await raiseSlackHttp();
     const long = 'x'.repeat(1024 * 1024);
     expect((await stage.http.event(message(long))).status).toBe(200);
-    expect(stage.core.events).toMatchObject([{ text: long }]);
+    expect(stage.core.events).toMatchObject([{ own: long }]);
     expect((await stage.http.event(message('x'.repeat(4 * 1024 * 1024)))).status).toBe(413);
     expect(stage.core.events).toHaveLength(1);
   });

@@ -88,7 +88,7 @@ it('keeps a follow-up in its thread', () => {
 it('reads a mention, a reply in a thread and an edit', () => {
   const mention = { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@U0BOT> my printer', ts: '1.0' };
   expect(heard(event(mention)).event).toMatchObject({
-    text: 'my printer',
+    own: 'my printer',
     mentioned: true,
     direct: false,
     edited: false,
@@ -98,20 +98,20 @@ it('reads a mention, a reply in a thread and an edit', () => {
   const edit = heard(event(changed({ thread_ts: '0.5' }))).event;
   expect(edit).toMatchObject({
     edited: true,
-    text: 'new',
+    own: 'new',
     message: { message: '1.0', thread: '0.5' },
     direct: true,
   });
 });
 
-it('lists attachments, and leaves out what has no address', () => {
+it('lists files, and leaves out what has no address', () => {
   const files = [
     { name: 'screen.png', mimetype: 'image/png', size: 1200, url_private: 'https://files.example/1' },
     { name: 'gone.png', mode: 'tombstone' },
   ];
   const { event: got } = heard(event(directMessage('U1', 'D1', 'see', { subtype: 'file_share', files })));
   expect(got).toMatchObject({
-    attachments: [{ name: 'screen.png', mimeType: 'image/png', size: 1200, url: 'https://files.example/1' }],
+    files: [{ name: 'screen.png', mimeType: 'image/png', size: 1200, url: 'https://files.example/1' }],
   });
 });
 

@@ -32,7 +32,7 @@ function send(text: string): Envelope {
   return socket.deliver('events_api', eventBody(web, directMessage(web.people.dana, 'D0DANA', text)));
 }
 
-const texts = () => core.events.map((event) => (event.type === 'message' ? event.text : event.type));
+const texts = () => core.events.map((event) => (event.type === 'message' ? event.own : event.type));
 
 beforeEach(async () => {
   web = await startSlackWeb(manifestScopes());

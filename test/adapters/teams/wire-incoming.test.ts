@@ -48,7 +48,7 @@ describe('messages', () => {
     expect(stage.core.events).toHaveLength(1);
     expect(stage.core.events[0]).toMatchObject({
       type: 'message',
-      text: 'please reset my password',
+      own: 'please reset my password',
       direct,
       mentioned,
       edited: false,
@@ -76,7 +76,7 @@ describe('messages', () => {
     expect(stage.core.events[1]).toMatchObject({
       type: 'message',
       edited: true,
-      text: 'please reset my password',
+      own: 'please reset my password',
       message: { message: said.ts },
     });
     expect(stage.core.events[1]?.id).not.toBe(stage.core.events[0]?.id);
