@@ -24,7 +24,8 @@ import { recheckStep } from '../use-cases/run/recheck-step.ts';
 import { createRunEvents } from '../use-cases/run/run-events.ts';
 import { sendNotice } from '../use-cases/run/tell-outcome.ts';
 import { handleAction } from './clicks.ts';
-import { createCommandRunner } from './commands/run-command.ts';
+import type { Command, CommandRunner } from './commands/command.ts';
+import { createCommandRunner, withoutStroke } from './commands/run-command.ts';
 import { handleSubmission } from './forms.ts';
 
 export interface Agent {
@@ -34,8 +35,9 @@ export interface Agent {
   readonly handlers: Readonly<Record<string, JobHandler>>;
 }
 
-export function createAgent(core: Core): Agent {
-  const commands = createCommandRunner(core);
+/** @param registry absent: every command there is */
+export function createAgent(core: Core, registry?: readonly Command[]): Agent {
+  const commands = createCommandRunner(core, registry);
   const executor = createExecutor({
     database: core.database,
     unit: core.unit,
@@ -122,7 +124,7 @@ async function receiveMessage(core: Core, event: MessageEvent, hidden: boolean):
   return { type: 'accepted' };
 }
 
-async function workMessage(core: Core, commands: ReturnType<typeof createCommandRunner>, job: Job) {
+async function workMessage(core: Core, commands: CommandRunner, job: Job) {
   const event = job.payload.event as unknown as MessageEvent;
   // On Teams a mention is how commands are typed in a group; on Slack they have their slash.
   const typed = event.direct || (event.mentioned && event.from.platform === 'teams');
@@ -147,7 +149,7 @@ async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): P
     reply.type === 'private'
       ? reply.content
       : reply.type === 'form'
-        ? openFormCard({ title: reply.form.title, command: event.text.trim().replace(/^\//, '') })
+        ? openFormCard({ title: reply.form.title, command: withoutStroke(event.text) })
         : undefined;
   if (content === undefined) return;
   await core.unit(function* (work) {
@@ -163,7 +165,7 @@ async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): P
 
 async function runCommand(
   core: Core,
-  commands: ReturnType<typeof createCommandRunner>,
+  commands: CommandRunner,
   event: Extract<ChatEvent, { type: 'command' }>,
 ): Promise<ChatReply> {
   const who = await core.people.recognise(event.from);

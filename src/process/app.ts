@@ -7,6 +7,7 @@ import type { ChatAdapter, Platform } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { createDesk } from '../desk/desk.ts';
 import type { DeskFile } from '../desk/desk-file.ts';
+import type { Command } from '../inbound/commands/command.ts';
 import { type Agent, createAgent } from '../inbound/events.ts';
 import type { Systems } from '../integrations/systems.ts';
 import { createJobStore } from '../jobs/store.ts';
@@ -47,6 +48,8 @@ export interface AppParts {
   readonly adapters: readonly ChatAdapter[];
   /** Knows the secrets of the environment; absent: one that knows the vault's alone. */
   readonly redactor?: Redactor | undefined;
+  /** Absent: the registry's. */
+  readonly commands?: readonly Command[] | undefined;
   /** The bot's own workspace or tenant, as the platform says. */
   ownTenant(platform: Platform): string | undefined;
   /** What is connected for a client, given the desk as it holds now. */
@@ -65,7 +68,7 @@ export interface App {
 export async function createApp(parts: AppParts): Promise<App> {
   const wake: { worker?: Worker; sender?: Sender } = {};
   const core = await createCore(parts, wake);
-  const agent = createAgent(core);
+  const agent = createAgent(core, parts.commands);
   const { worker, sender } = createEngines(parts, core, agent);
   return {
     core,
