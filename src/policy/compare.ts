@@ -2,7 +2,7 @@
 import type { Risk } from '../tools/tool.ts';
 import { chooseRule, rulesFor } from './choose-rule.ts';
 import { CONDITIONS, type ConditionList } from './conditions.ts';
-import { limitsOf, unknownKeys } from './limits.ts';
+import { limitsOf, replaces, unknownKeys } from './limits.ts';
 import type { PolicyRule, ScopedRule } from './policy.ts';
 import { covers } from './stricter.ts';
 import { worldsOf } from './worlds.ts';
@@ -51,6 +51,19 @@ export function compareRuleSets(
   const changes = [...clients].map((clientId) => compareFor(clientId, before, after, compared, conditions));
   if (changes.includes('loosens')) return 'loosens';
   return changes.includes('tightens') ? 'tightens' : 'same';
+}
+
+/** What a rule from chat changes: it takes the place of its owner's rule under the same conditions and stands beside all others. */
+export function compareWithRule(
+  rules: readonly ScopedRule[],
+  rule: ScopedRule,
+  compared: ComparedTool,
+  conditions: ConditionList = CONDITIONS,
+): Change {
+  const others = rules.filter(
+    (other) => other.clientId !== rule.clientId || !replaces(rule, other, conditions),
+  );
+  return compareRuleSets(rules, [...others, rule], compared, conditions);
 }
 
 function compareFor(

@@ -80,7 +80,7 @@ export const CONDITIONS = {
     typed: {
       usage: 'when.ARGUMENT=PATTERN',
       read: (word, before) => {
-        const [, argument, pattern] = /^when\.([^=]+)=(.*)$/s.exec(word) ?? [];
+        const [, argument, pattern] = /^when\.([A-Za-z][^=]*)=(.*)$/s.exec(word) ?? [];
         return argument === undefined ? undefined : { ...before, [argument]: pattern ?? '' };
       },
     },

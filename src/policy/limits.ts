@@ -55,13 +55,18 @@ export function unknownKeys(rule: Rule, conditions: ConditionList = CONDITIONS):
  * Whether a rule from chat takes the place of another of the same owner: one for the same tool under the same conditions. A locked
  * rule is changed in the desk file alone; every other one stays beside it.
  */
-export function replaces(rule: PolicyRule, other: PolicyRule): boolean {
-  return other.tool === rule.tool && other.locked !== true && limitsKey(other) === limitsKey(rule);
+export function replaces(
+  rule: PolicyRule,
+  other: PolicyRule,
+  conditions: ConditionList = CONDITIONS,
+): boolean {
+  if (other.tool !== rule.tool || other.locked === true) return false;
+  return limitsKey(other, conditions) === limitsKey(rule, conditions);
 }
 
-/** One text for each set of conditions, whatever order or letters they were written in. Empty: none. */
+/** One text for each set of conditions, whatever order or letters they were written in. */
 export function limitsKey(rule: Rule, conditions: ConditionList = CONDITIONS): string {
-  return limitsOf(rule, conditions).map(limitKey).join('&');
+  return JSON.stringify(limitsOf(rule, conditions).map(limitKey));
 }
 
 export function limitKey({ name, value, condition }: Limit): string {

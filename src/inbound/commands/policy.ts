@@ -3,10 +3,12 @@ import { textCard } from '../../../cards/text-card.ts';
 import type { DeskClient } from '../../desk/desk-file.ts';
 import type { ConnectedTool } from '../../integrations/systems.ts';
 import { nearest } from '../../lib/nearest.ts';
+
 import { deadline } from '../../lib/timers.ts';
-import { compareRuleSets } from '../../policy/compare.ts';
+import { compareWithRule } from '../../policy/compare.ts';
+
 import { explainPolicy } from '../../policy/explain.ts';
-import { limitsOf, limitWords, replaces } from '../../policy/limits.ts';
+import { limitsOf, limitWords } from '../../policy/limits.ts';
 import type { Effect, PolicyRule, ScopedRule, StepFacts } from '../../policy/policy.ts';
 import { optionsUsage, readOptions } from '../../policy/rule-options.ts';
 import { policyContext } from '../../policy/rules-of.ts';
@@ -60,10 +62,8 @@ async function set(call: CommandCall, words: readonly string[]) {
   if (!found) return noTool(call, tool);
   const rule: PolicyRule = { tool, policy: effect, ...read.options };
   const scoped: ScopedRule = { ...rule, source: 'chat', ...(client ? { clientId: client.id } : {}) };
-  const before = core.desk.rules;
-  const isReplaced = (other: ScopedRule) => other.clientId === scoped.clientId && replaces(rule, other);
-  const after = [...before.filter((other) => !isReplaced(other)), scoped];
-  const verdict = compareRuleSets(before, after, { tool, risk: found.tool.risk, fromMcp: found.fromMcp });
+  const compared = { tool, risk: found.tool.risk, fromMcp: found.fromMcp };
+  const verdict = compareWithRule(core.desk.rules, scoped, compared);
   const name = client?.name ?? 'every client';
   const summary = `${describeRule(name, scoped)}`;
   const override = { kind: 'policy', client: client?.id, rule } as const;
