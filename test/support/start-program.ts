@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { onTestFinished } from 'vitest';
 import { inTime } from './in-time.ts';
+import { noteUntilEnded } from './left-running.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -37,6 +38,7 @@ export function startProgram(args: readonly string[], options: ProgramOptions = 
     cwd,
     env: { PATH: process.env.PATH, TMPDIR: tmpdir(), ...env },
   });
+  noteUntilEnded(child);
   onTestFinished(() => void child.kill('SIGKILL'));
   let [out, err] = ['', ''];
   let heard = () => {};
