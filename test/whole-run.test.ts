@@ -1,12 +1,12 @@
 // What a test run owes its machine: nothing stays in the temporary folder or running, nothing waits for ever, and where something
 // cannot be had, that is said.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { inTime } from './support/in-time.ts';
 import { startPostgres } from './support/postgres.ts';
-import { layOutPostgres } from './support/postgres-binaries.ts';
+import { layOutPostgres, openForAll } from './support/postgres-binaries.ts';
 import { startProgram } from './support/start-program.ts';
 import { makeFolder } from './support/whole-run.ts';
 
@@ -73,12 +73,12 @@ test.skipIf(process.platform === 'win32').each([
   },
 ])('a PostgreSQL that $name is told with its reason', async ({ initdb, postgres, says }) => {
   const made = folder();
-  chmodSync(made, 0o755);
   const bin = join(made, 'bin');
   mkdirSync(bin);
   for (const [name, text] of Object.entries({ initdb, postgres })) {
-    if (text !== undefined) writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    if (text !== undefined) writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`);
   }
+  openForAll(made);
   const started = await startPostgres(() => made, 500);
   expect(started).toMatchObject({ ok: false, why: expect.stringMatching(says) });
 });

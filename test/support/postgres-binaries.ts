@@ -51,7 +51,8 @@ function makeLinks(made: string): void {
   }
 }
 
-function openForAll(made: string): void {
+/** Whatever the rights of new files are here. */
+export function openForAll(made: string): void {
   chmodSync(made, 0o755);
   for (const entry of readdirSync(made, { recursive: true, withFileTypes: true })) {
     if (entry.isSymbolicLink()) continue;
