@@ -6,7 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
-const WATCH_MS = 250;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const ENDING_WITH_PARENT = ['--import', new URL('end-with-parent.mjs', import.meta.url).href];
 const modules = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules');
 const program = process.argv.slice(2);
 
@@ -33,18 +34,21 @@ function packagedNode() {
 
 function run(file) {
   const env = withPath([dirname(file), join(modules, '.bin')]);
-  // Started directly, this process goes on as the program: whatever ends the one ends the other, SIGKILL too.
-  if (process.execve && !process.env.npm_lifecycle_event) process.execve(file, [file, ...program], env);
-  const child = spawn(file, program, { stdio: 'inherit', env });
-  // npm puts a shell between, which passes no signal on: when npm is told to end, the shell is gone and nobody is told.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill(), WATCH_MS).unref();
-  const passOn = (signal) => child.kill(signal);
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, passOn);
+  const started = [
+    ...(process.execve && !process.env.npm_lifecycle_event ? [] : ENDING_WITH_PARENT),
+    ...program,
+  ];
+  // The same process goes on as the program, where it can: whatever ends the one ends the other, and nothing is passed on twice.
+  if (process.execve) process.execve(file, [file, ...started], env);
+  const child = spawn(file, started, { stdio: 'inherit', env });
+  const passOn = (signal) => {
+    // Ctrl+C has reached the program already: a terminal tells everybody.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, passOn);
   child.on('error', (error) => fail(`${file} cannot be started: ${error.message}`));
   child.on('exit', (code, signal) => {
-    for (const known of signals) process.off(known, passOn);
+    for (const known of SIGNALS) process.off(known, passOn);
     process.exitCode = code === null ? 1 : code;
     // Ended by a signal: whoever waits for this process is to see the same.
     if (signal) process.kill(process.pid, signal);
@@ -54,7 +58,7 @@ function run(file) {
 /** Programs that start `node` or a tool by name find this Node, and the project's own tools. */
 function withPath(folders) {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') || 'PATH';
-  return { ...process.env, [key]: [...folders, process.env[key] || ''].join(delimiter) };
+  return { ...process.env, [key]: [...folders, process.env[key]].filter(Boolean).join(delimiter) };
 }
 
 function fail(words) {

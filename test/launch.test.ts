@@ -21,7 +21,9 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'deskhand-launch-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, 'src'));
-  copyFileSync(new URL('../src/launch.mjs', import.meta.url), join(root, 'src/launch.mjs'));
+  for (const name of ['launch.mjs', 'end-with-parent.mjs']) {
+    copyFileSync(join(import.meta.dirname, '../src', name), join(root, 'src', name));
+  }
   writeFileSync(join(root, 'older.cjs'), OLDER);
 });
 
@@ -116,17 +118,27 @@ describe.skipIf(process.platform === 'win32')('what ends one ends the other', ()
   );
 
   test("npm's shell is ended, and with it the program", async () => {
-    const shell = `const { spawn } = require('child_process');
-      spawn(process.execPath, ['src/launch.mjs', '-e', ${JSON.stringify(PATIENT)}], { stdio: 'inherit' });`;
-    const env = { npm_lifecycle_event: 'start' };
-    const started = startProgram(['-e', shell], { cwd: root, env });
+    const shell = `require('child_process').spawn(process.execPath,
+      ['src/launch.mjs', '-e', ${JSON.stringify(PATIENT)}], { stdio: 'inherit' });`;
+    const started = startProgram(['-e', shell], { cwd: root, env: { npm_lifecycle_event: 'start' } });
     const pid = Number((await started.says(/ready (\d+)/))[1]);
     process.kill(started.pid, 'SIGKILL');
     await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   });
 
-  test('a new enough Node becomes the program, so that nothing outlives a SIGKILL', async () => {
-    const launched = launch('new', ['-e', PATIENT]);
-    expect(Number((await launched.says(/ready (\d+)/))[1])).toBe(launched.pid);
+  test('an older Node that is ended by SIGKILL: the program ends, too', async () => {
+    packaged();
+    const launched = launch('older', ['-e', PATIENT]);
+    const pid = Number((await launched.says(/ready (\d+)/))[1]);
+    process.kill(launched.pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   });
+
+  test.each([{}, { npm_lifecycle_event: 'start' }])(
+    'a new enough Node becomes the program: %j',
+    async (env) => {
+      const launched = launch('new', ['-e', PATIENT], env);
+      expect(Number((await launched.says(/ready (\d+)/))[1])).toBe(launched.pid);
+    },
+  );
 });
