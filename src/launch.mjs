@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const ENDING_WITH_PARENT = ['--import', new URL('end-with-parent.mjs', import.meta.url).href];
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const modules = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules');
 const program = process.argv.slice(2);
 
@@ -34,10 +34,8 @@ function packagedNode() {
 
 function run(file) {
   const env = withPath([dirname(file), join(modules, '.bin')]);
-  const started = [
-    ...(process.execve && !process.env.npm_lifecycle_event ? [] : ENDING_WITH_PARENT),
-    ...program,
-  ];
+  const underNpm = Boolean(process.env.npm_lifecycle_event);
+  const started = [...(process.execve && !underNpm ? [] : ['--import', END_WITH_PARENT]), ...program];
   // The same process goes on as the program, where it can: whatever ends the one ends the other, and nothing is passed on twice.
   if (process.execve) process.execve(file, [file, ...started], env);
   const child = spawn(file, started, { stdio: 'inherit', env });
@@ -46,6 +44,7 @@ function run(file) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, passOn);
+  if (underNpm) void import(END_WITH_PARENT);
   child.on('error', (error) => fail(`${file} cannot be started: ${error.message}`));
   child.on('exit', (code, signal) => {
     for (const known of SIGNALS) process.off(known, passOn);

@@ -117,9 +117,11 @@ describe.skipIf(process.platform === 'win32')('what ends one ends the other', ()
     },
   );
 
-  test("npm's shell is ended, and with it the program", async () => {
+  test.each(['new', 'older'])("npm's shell is ended, and with it the program: %s Node", async (own) => {
+    packaged();
+    const preload = own === 'older' ? "'--require', './older.cjs'," : '';
     const shell = `require('child_process').spawn(process.execPath,
-      ['src/launch.mjs', '-e', ${JSON.stringify(PATIENT)}], { stdio: 'inherit' });`;
+      [${preload} 'src/launch.mjs', '-e', ${JSON.stringify(PATIENT)}], { stdio: 'inherit' });`;
     const started = startProgram(['-e', shell], { cwd: root, env: { npm_lifecycle_event: 'start' } });
     const pid = Number((await started.says(/ready (\d+)/))[1]);
     process.kill(started.pid, 'SIGKILL');

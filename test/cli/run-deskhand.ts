@@ -8,7 +8,7 @@ import { startProgram } from '../support/start-program.ts';
 const CLI = join(import.meta.dirname, '../../src/cli.ts');
 
 // A test starts several processes, on machines that are busy with others.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 export interface Ran {
   readonly code: number | null;

@@ -1,7 +1,7 @@
 // Which programs the tests have started and not ended yet: a file each in the run's folder, named with the process id, from which
 // clear-up.ts ends what a run that was broken off has left.
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const RUNNING = 'running';
@@ -10,7 +10,11 @@ export function noteUntilEnded(child: ChildProcess): void {
   const run = process.env.TEST_RUN_FOLDER;
   if (!run || child.pid === undefined) return;
   const file = join(run, RUNNING, String(child.pid));
-  mkdirSync(join(run, RUNNING), { recursive: true });
-  writeFileSync(file, '');
+  try {
+    writeFileSync(file, '');
+  } catch {
+    // The run has been broken off and cleared up: this came too late.
+    child.kill('SIGKILL');
+  }
   child.once('exit', () => rmSync(file, { force: true }));
 }

@@ -1,10 +1,11 @@
 // Before the first test and after the last: one folder holds everything that a run keeps in the temporary folder, so that runs side by
 // side share nothing and nothing is left. A process of its own clears up, so that it happens however the run ends, SIGKILL included.
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTime } from './in-time.ts';
+import { RUNNING } from './left-running.ts';
 
 /** What a run takes: the binaries of PostgreSQL once, a database for each of a few files, and small things. */
 const NEEDED_MB = 500;
@@ -14,7 +15,7 @@ const CLEARED_MS = 15_000;
 export default function setUp(): () => Promise<void> {
   const folder = makeFolder(tmpdir(), NEEDED_MB);
   Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder, TEST_RUN_FOLDER: folder });
-  // It clears up when its input ends, which happens when this process is no more.
+  // Its input ends when this process is no more, however that came.
   const clearing = spawn(process.execPath, [join(import.meta.dirname, 'clear-up.ts'), folder], {
     stdio: ['pipe', 'ignore', 'inherit'],
     detached: true,
@@ -28,7 +29,7 @@ export default function setUp(): () => Promise<void> {
   process.once('exit', onExit);
   return async () => {
     process.off('exit', onExit);
-    clearing.stdin.end();
+    clearing.stdin.end('done');
     await inTime(cleared, `clearing up ${folder}`, CLEARED_MS);
   };
 }
@@ -44,6 +45,7 @@ export function makeFolder(parent: string, neededMb: number): string {
   const folder = mkdtempSync(join(parent, 'deskhand-'));
   // PostgreSQL runs as a user of its own when we are root.
   chmodSync(folder, 0o711);
+  mkdirSync(join(folder, RUNNING));
   return folder;
 }
 
