@@ -9,6 +9,13 @@ export const SIGNING_SECRET = 'bench-signing-secret';
 const TICKS = 100;
 const START_TIMEOUT_MS = 20_000;
 
+/** Ended with the benchmark, also when it fails or is broken off. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 export interface BotProcess {
   readonly pid: number;
   readonly url: string;
@@ -33,6 +40,8 @@ export async function startBot(script: string, env: Readonly<Record<string, stri
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   while (!(await answers(url))) {
     if (child.exitCode !== null || performance.now() - started > START_TIMEOUT_MS) {
       throw new Error(`${script} did not start`);
@@ -52,7 +61,7 @@ export async function startBot(script: string, env: Readonly<Record<string, stri
 
 async function answers(url: string): Promise<boolean> {
   try {
-    await (await fetch(`${url}/healthz`)).arrayBuffer();
+    await (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(START_TIMEOUT_MS) })).arrayBuffer();
     return true;
   } catch {
     return false;

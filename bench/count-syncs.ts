@@ -22,7 +22,8 @@ export async function countSyncs(pid: number, work: () => Promise<unknown>): Pro
   if (ended) return undefined;
   await work();
   trace.kill('SIGINT');
-  await end;
+  await Promise.race([end, sleep(5000, undefined, { ref: false })]);
+  trace.kill('SIGKILL');
   const rows = report.matchAll(/^\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+)\s+(?:\d+\s+)?f(?:data)?sync$/gm);
   return [...rows].reduce((sum, row) => sum + Number(row[1]), 0);
 }

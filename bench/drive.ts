@@ -128,6 +128,7 @@ export class Driver {
       const sent = request(`${this.#url}/slack/events`, options, (response) => {
         response.resume().on('end', resolve);
       });
+      sent.setTimeout(TICKET_TIMEOUT_MS, () => sent.destroy(new Error('the bot does not answer')));
       sent.on('error', reject).end(body);
     });
   }

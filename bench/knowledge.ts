@@ -33,6 +33,7 @@ const word = () => `w${Math.floor(WORDS ** random())}`;
 const text = (length: number) => Array.from({ length }, word).join(' ');
 
 const folder = mkdtempSync(join(tmpdir(), 'deskhand-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const database = openSqlite({ path: join(folder, 'bench.db'), use: 'server' });
 const index = createSearchIndex(database);
 
@@ -93,4 +94,3 @@ for (const kind of ['document', 'ticket'] as const) {
   console.log(`  floor, a bare query:  ${await measure(bare(kind), queries)}`);
 }
 await database.close();
-rmSync(folder, { recursive: true, force: true });

@@ -34,17 +34,14 @@ interface Figures {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'deskhand-bench-'));
-try {
-  const floor = await measure('bench/bare-bolt.ts', (slack) => ({
-    SLACK_API_URL: slack.url,
-    BENCH_TECHNICIANS: TECHNICIANS.join(','),
-    BENCH_TOOL_URL: slack.toolUrl,
-  }));
-  const desk = await measure('src/main.ts', deskEnvironment);
-  print(floor, desk);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+const floor = await measure('bench/bare-bolt.ts', (slack) => ({
+  SLACK_API_URL: slack.url,
+  BENCH_TECHNICIANS: TECHNICIANS.join(','),
+  BENCH_TOOL_URL: slack.toolUrl,
+}));
+const desk = await measure('src/main.ts', deskEnvironment);
+print(floor, desk);
 
 async function measure(
   script: string,

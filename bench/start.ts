@@ -21,12 +21,12 @@ const rows: readonly { name: string; env: Readonly<Record<string, string>> }[] =
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'deskhand-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const figures = new Map<string, { readyMs: number[]; memoryMiB: number[]; loaded: string }>();
 try {
   for (let round = 0; round < ROUNDS; round += 1) for (const row of rows) await once(row, round);
 } finally {
   slack.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 const floor = figures.get('Slack');

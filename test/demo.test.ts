@@ -1,30 +1,17 @@
 // The demonstration runs by itself, ends well, and shows no password.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createNarrator } from '../src/demo/narrator.ts';
 import { TEMPORARY_PASSWORD } from '../src/secrets/temporary-password.ts';
+import { startProgram } from './support/start-program.ts';
 
 test('tells the whole story, exits 0, shows no password, leaves nothing behind', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-demo-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const demo = join(import.meta.dirname, '../src/demo.ts');
-  const child = spawn(process.execPath, [demo], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, TMPDIR: folder },
-  });
-  child.stdin.end();
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  let err = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const code = await new Promise((done) => child.once('close', done));
+  const { code, out, err } = await startProgram([demo], { cwd: folder, env: { TMPDIR: folder } }).ended;
   expect(err).toBe('');
   expect(code).toBe(0);
   const claims = out.match(/^ {2}=> /gm)?.length;

@@ -1,14 +1,17 @@
 // Starting with settings that are not right: the process ends, says everything that is wrong at once and by name, shows
 // no value and no stack.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startProgram } from '../support/start-program.ts';
 
 const MAIN = `${import.meta.dirname}/../../src/main.ts`;
+
+// A whole start, on machines that are busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeEach(() => {
@@ -20,21 +23,11 @@ afterEach(() => {
 
 /** Runs the process until it ends. */
 async function start(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const { code, out, err } = await startProgram([MAIN, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', DATABASE_URL: `file:${join(folder, 'desk.db')}`, PORT: '0', ...env },
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  child.stderr.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  clearTimeout(timer);
-  return { code, said };
+    env: { DATABASE_URL: `file:${join(folder, 'desk.db')}`, PORT: '0', ...env },
+  }).ended;
+  return { code, said: out + err };
 }
 
 const file = (name: string, text: string) => {

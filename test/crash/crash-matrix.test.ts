@@ -12,7 +12,7 @@ import { type Database, q } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { buttonsOf } from '../support/memory-chat.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { type StartedPostgres, startPostgres } from '../support/postgres.ts';
 import { Outside } from './outside.ts';
 import { DANA, play, type StoryEnd, TINA } from './story.ts';
 
@@ -21,15 +21,13 @@ const EVERY = full ? 1 : 3;
 const SIDE_BY_SIDE = 2;
 
 let folder: string;
-let postgres: TestPostgres | undefined;
+let postgres: StartedPostgres | undefined;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deskhand-crash-'));
-  if (!full) return;
-  const started = await startPostgres();
-  if (started.ok) postgres = started.server;
+  if (full) postgres = await startPostgres();
 });
 afterAll(async () => {
-  await postgres?.stop();
+  if (postgres?.ok) await postgres.server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -161,8 +159,8 @@ describe('the process is killed', () => {
   });
 
   test.runIf(full)('at every point, on PostgreSQL', { timeout: 15 * MINUTES }, async ({ skip }) => {
-    const server = postgres;
-    if (!server) return skip('PostgreSQL cannot start here');
+    if (!postgres?.ok) return skip(postgres?.why);
+    const { server } = postgres;
     const tally = await matrix(() => server.createDatabase());
     expect(tally.bad).toEqual([]);
     expect(tally.died).toBeGreaterThan(40);

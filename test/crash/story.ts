@@ -9,6 +9,8 @@ import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { idOf } from '../../src/integrations/sandbox/ids.ts';
 import type { ChildOptions, FromChild, ToChild } from '../support/crash-child.ts';
 import { messageEvent } from '../support/message-event.ts';
+import { inTime } from '../support/in-time.ts';
+import { noteUntilEnded } from '../support/left-running.ts';
 import type { Outside } from './outside.ts';
 
 const CHILD = join(import.meta.dirname, '../support/crash-child.ts');
@@ -20,6 +22,8 @@ export const DANA = 'dana.reyes@acme-dental.example';
 export const MIA = 'mia.fontaine@acme-dental.example';
 export const TINA = 'tina@north-msp.example';
 const TEAM = 'T0NORTH';
+/** Long, as many desks start beside each other. */
+const ANSWER_MS = 60_000;
 
 /** Three steps: repeatable by its key in our own database, by its key at the vendor, and not at all. */
 export function crashDesk(vendor: string): DeskFile {
@@ -67,6 +71,7 @@ class Desk {
       // As `npm start` runs it, without what the test runner was started with.
       execArgv: [],
     });
+    noteUntilEnded(this.#process);
     let complaints = '';
     this.#process.stderr?.on('data', (data) => (complaints += String(data)));
     this.#process.on('message', (message: FromChild) => {
@@ -82,7 +87,7 @@ class Desk {
   }
 
   ready(): Promise<void> {
-    return Promise.race([this.#ready.promise, this.#gone.promise]);
+    return inTime(Promise.race([this.#ready.promise, this.#gone.promise]), 'the start of a desk', ANSWER_MS);
   }
 
   event(event: ChatEvent): Promise<void> {
@@ -95,7 +100,8 @@ class Desk {
 
   async stop(): Promise<void> {
     await this.#call({ do: 'stop' });
-    await this.#gone.promise.catch(() => {});
+    const gone = this.#gone.promise.catch(() => {});
+    await inTime(gone, 'the end of a desk that was stopped', ANSWER_MS);
   }
 
   kill(): void {
@@ -107,7 +113,7 @@ class Desk {
     const id = this.#next;
     const answered = new Promise<void>((resolve) => this.#waiting.set(id, () => resolve()));
     this.#process.send({ ...message, id } as ToChild, () => {});
-    await Promise.race([answered, this.#gone.promise]);
+    await inTime(Promise.race([answered, this.#gone.promise]), `the answer to "${message.do}"`, ANSWER_MS);
     this.#waiting.delete(id);
   }
 }

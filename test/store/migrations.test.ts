@@ -39,7 +39,7 @@ function generate(name: string, dialect: string, out: string): void {
   const schema = `src/store/schema.${name}.ts`;
   // drizzle-kit takes `--out` as relative to where it runs, whatever it begins with.
   const args = [KIT, 'generate', '--dialect', dialect, '--schema', schema, '--out', relative(ROOT, out)];
-  execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe' });
+  execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe', timeout: 60_000 });
 }
 
 function filesOf(path: string): readonly string[] {

@@ -133,6 +133,9 @@ async function start(options: ChildOptions): Promise<{ readonly app: App; readon
 
 async function serve(options: ChildOptions): Promise<void> {
   const { app, chat } = await start(options);
+  // It does not outlive the test that started it.
+  const end = () => process.exit();
+  process.once('disconnect', end);
   const tell = (message: FromChild) => process.send?.(message);
   process.on('message', (message: ToChild) => {
     void (async () => {
@@ -140,7 +143,8 @@ async function serve(options: ChildOptions): Promise<void> {
       if (message.do === 'settle') await app.settle();
       if (message.do === 'stop') await app.stop();
       tell({ type: 'done', id: message.id, ...(reply ? { reply } : {}) });
-      if (message.do === 'stop') process.disconnect();
+      // Told to stop, it has to end by itself.
+      if (message.do === 'stop') process.off('disconnect', end).disconnect();
     })();
   });
   tell({ type: 'ready' });

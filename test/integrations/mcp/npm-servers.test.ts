@@ -1,5 +1,4 @@
 // Real MCP servers written by others, over both transports, through the whole desk: policies, approvals, isolation.
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ACME, BIRCH, deskWith, mcpDesk, NPM_SERVERS, nodeServer } from '../../support/mcp-desk.ts';
+import { type Program, startProgram } from '../../support/start-program.ts';
 import { ADA, DANA, MIA, NOOR, TINA } from '../../support/test-desk.ts';
 
 function folder(): string {
@@ -112,7 +112,7 @@ test('streamable HTTP: the same tools, with policies, and a server that comes ba
   await desk.says(DANA, 'Please echo');
   await desk.clicks(TINA, 'Approve');
   expect(desk.chat.textsOf(DANA).at(-1)).toContain('It is done.');
-  started.kill('SIGKILL');
+  process.kill(started.pid, 'SIGKILL');
   const tool = desk.app.core.systems(ACME).tools.get('every.echo')!.tool;
   const call = () => tool.execute({ message: 'again' }, { signal: AbortSignal.timeout(5000) } as never);
   await desk.until(
@@ -134,18 +134,14 @@ test('streamable HTTP: the same tools, with policies, and a server that comes ba
   );
 }, 40_000);
 
-async function everything(port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [NPM_SERVERS.everything, 'streamableHttp'], {
-    env: { PATH: process.env.PATH, PORT: String(port) },
-    stdio: 'ignore',
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
+async function everything(port: number): Promise<Program> {
+  const server = startProgram([NPM_SERVERS.everything, 'streamableHttp'], { env: { PORT: String(port) } });
   for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
-    const up = await fetch(`http://127.0.0.1:${port}/mcp`).then(
+    const up = await fetch(`http://127.0.0.1:${port}/mcp`, { signal: AbortSignal.timeout(5000) }).then(
       () => true,
       () => false,
     );
-    if (up) return child;
+    if (up) return server;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('server-everything did not start');
