@@ -8,9 +8,9 @@ import { defaultDeskFile } from '../../src/desk/default.ts';
 import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { idOf } from '../../src/integrations/sandbox/ids.ts';
 import type { ChildOptions, FromChild, ToChild } from '../support/crash-child.ts';
-import { messageEvent } from '../support/message-event.ts';
 import { inTime } from '../support/in-time.ts';
 import { noteUntilEnded } from '../support/left-running.ts';
+import { messageEvent } from '../support/message-event.ts';
 import type { Outside } from './outside.ts';
 
 const CHILD = join(import.meta.dirname, '../support/crash-child.ts');
