@@ -1,6 +1,7 @@
 // Every rule of the house catches what breaks it: violations are planted, and each is named by one rule.
 import { expect, test } from 'vitest';
 import {
+  beyondThePage,
   forbiddenImports,
   importCircles,
   impure,
@@ -8,6 +9,7 @@ import {
   type Source,
   strangeRooms,
   strayPackages,
+  uncheckedScripts,
 } from './rules.ts';
 
 const file = (path: string, text: string): readonly Source[] => [{ path, text }];
@@ -106,6 +108,23 @@ test.each([
   ['Math.random();', 'src/policy/x.ts: Math.random'],
 ])('a pure part that looks: %s', (text, offender) => {
   expect(impure(file('src/policy/x.ts', text))).toEqual([offender]);
+});
+
+test('a page that imports what no browser gets', () => {
+  const path = 'adapters/playground/page/x.js';
+  const text = "import { act } from './api.js';\nimport { lookUp } from '../../../src/lib/x.ts';";
+  expect(beyondThePage(file(path, text))).toEqual([`${path} -> src/lib/x.ts`]);
+});
+
+test.each([
+  ['// @ts-nocheck', '@ts-nocheck'],
+  ['// @ts-expect-error the library is odd', '@ts-expect-error'],
+  ['/** @param {any} card */', '@param {any'],
+  ['/** @type {Map<string, any>} */', '@type {Map<string, any'],
+])('a script that the compiler does not check: %s', (text, offender) => {
+  expect(uncheckedScripts(file('adapters/playground/page/x.js', text))).toEqual([
+    `adapters/playground/page/x.js: ${offender}`,
+  ]);
 });
 
 test('a circle of types alone', () => {
