@@ -5,6 +5,7 @@ import { backoffMs } from '../lib/backoff.ts';
 import { type Clock, DAY_MS } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Job, JobHandler, JobOutcome } from './job.ts';
 import { type JobStore, LEASE_MS, LeaseLostError } from './store.ts';
 
@@ -136,7 +137,7 @@ export class Worker {
 
   async #handle(job: Job): Promise<JobOutcome> {
     const { handlers, clock, log } = this.#options;
-    const handler = handlers[job.kind];
+    const handler = lookUp(handlers, job.kind);
     try {
       if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}`);
       return await handler(job);

@@ -1,4 +1,5 @@
 // Decides whether one step may run: hard limits, then rules, then what only tightens. Pure; reads no state and no clock.
+import { lookUp } from '../lib/look-up.ts';
 import { chooseRule, type RuleCase } from './choose-rule.ts';
 import { foldText, matchesGlob } from './glob.ts';
 import type { Decision, PolicyContext, Reason, StepFacts, Target } from './policy.ts';
@@ -66,7 +67,7 @@ function evaluateRules(facts: StepFacts, context: PolicyContext): Decision {
     ticketType,
     meets: (when) =>
       Object.entries(when).every(([arg, pattern]) => {
-        const texts = Object.hasOwn(facts.args, arg) ? (facts.args[arg] ?? []) : [];
+        const texts = lookUp(facts.args, arg) ?? [];
         return texts.some((text) => matchesGlob(pattern, text));
       }),
   });

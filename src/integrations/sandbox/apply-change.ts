@@ -1,6 +1,7 @@
 // Applies one logged change to the made-up company. The port checked it before it was logged; what the file has lost since
 // is passed over, so that an edited file never stops a start. Pure but for the state it is given.
 import type { Json } from '../../lib/json.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { Change } from './change-log.ts';
 import type { SandboxState } from './state.ts';
 
@@ -74,7 +75,7 @@ const VERBS: Readonly<Record<string, (state: SandboxState, args: Args, at: numbe
 export function applyChange(state: SandboxState, change: Change): void {
   if (state.done.has(change.key)) return;
   state.done.set(change.key, change);
-  if (Object.hasOwn(VERBS, change.verb)) VERBS[change.verb]?.(state, change.args, change.at);
+  lookUp(VERBS, change.verb)?.(state, change.args, change.at);
 }
 
 function onPerson(apply: (person: Person, item: string) => void) {
@@ -103,7 +104,7 @@ function createPerson(state: SandboxState, args: Args): void {
 }
 
 function text(args: Args, name: string): string {
-  return String(args[name] ?? '');
+  return String(lookUp(args, name) ?? '');
 }
 
 function withId(ids: readonly string[], id: string): readonly string[] {

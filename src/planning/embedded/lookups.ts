@@ -2,6 +2,7 @@
 // answers something else ends the recipe with the name of what could not be read.
 import { z } from 'zod';
 import { AppError, errorText } from '../../lib/errors.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type {
   Device,
   DirectoryGroup,
@@ -44,7 +45,11 @@ export interface Lookups {
 /** A read that could not be made; caught where the recipe was started. */
 export class ReadFailed extends AppError {
   constructor(tool: string, why: string, cause?: unknown) {
-    super({ code: 'planning.unreadable', message: `${WHAT[tool] ?? tool} could not be read: ${why}`, cause });
+    super({
+      code: 'planning.unreadable',
+      message: `${lookUp(WHAT, tool) ?? tool} could not be read: ${why}`,
+      cause,
+    });
   }
 }
 
