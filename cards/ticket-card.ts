@@ -1,4 +1,5 @@
 // One ticket as technicians see it: everything, internal notes included.
+import { lookUp } from '../src/lib/look-up.ts';
 import type { Card, CardBlock } from './card.ts';
 
 export interface TicketView {
@@ -39,7 +40,7 @@ export function ticketCard(view: TicketView): Card {
   const entries = view.entries.slice(-SHOWN).flatMap((entry): CardBlock[] => [
     {
       type: 'text',
-      text: [`${entry.author} ${KINDS[entry.kind] ?? entry.kind} `, { time: entry.at }],
+      text: [`${entry.author} ${lookUp(KINDS, entry.kind) ?? entry.kind} `, { time: entry.at }],
       muted: true,
     },
     { type: 'quote', label: entry.kind.replaceAll('_', ' '), text: entry.text },
@@ -90,5 +91,5 @@ export function stateWords(state: string): string {
     resolved: 'Resolved',
     closed: 'Closed',
   };
-  return words[state] ?? state;
+  return lookUp(words, state) ?? state;
 }

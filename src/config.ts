@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { parseEmail } from './lib/email-address.ts';
+import { lookUp } from './lib/look-up.ts';
 import { nearest } from './lib/nearest.ts';
 import type { ModelConfig } from './model/client.ts';
 import { isUsableSecretKey } from './secrets/vault-key.ts';
@@ -126,7 +127,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Pure. Every problem begins with the variable's name. */
 export function readConfig(env: Env): ConfigResult {
   const given = Object.fromEntries(
-    Object.keys(environmentSchema.shape).map((name) => [name, env[name]?.trim() || undefined]),
+    Object.keys(environmentSchema.shape).map((name) => [name, lookUp(env, name)?.trim() || undefined]),
   );
   const parsed = environmentSchema.safeParse(given);
   const slack = readSlack(given);
@@ -184,7 +185,7 @@ function readSlack(given: Env): {
   readonly problems: readonly string[];
 } {
   const names = Object.keys(environmentSchema.shape).filter((name) => name.startsWith('SLACK_'));
-  const present = names.filter((name) => given[name] !== undefined);
+  const present = names.filter((name) => lookUp(given, name) !== undefined);
   if (present.length === 0) return { problems: [] };
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;
   const apiUrl = given.SLACK_API_URL;
@@ -212,7 +213,9 @@ function readTeams(given: Env): { readonly config?: TeamsConfig; readonly proble
     TEAMS_APP_TYPE: type,
   } = given;
   const appType = environmentSchema.shape.TEAMS_APP_TYPE.safeParse(type).data ?? 'SingleTenant';
-  const present = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'].filter((name) => given[name]);
+  const present = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'].filter((name) =>
+    lookUp(given, name),
+  );
   if (present.length === 0) return { problems: [] };
   const set = present.join(', ');
   const missing = (name: string) => `${name}: is missing, while ${set} is set`;
@@ -230,7 +233,7 @@ const OPENAI = 'https://api.openai.com/v1';
 /** A model is on when it has a name; OpenAI itself needs a key as well. */
 function readModel(given: Env): { readonly config?: ModelConfig; readonly problems: readonly string[] } {
   const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model } = given;
-  const present = ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL'].filter((name) => given[name]);
+  const present = ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL'].filter((name) => lookUp(given, name));
   if (present.length === 0) return { problems: [] };
   if (model === undefined)
     return { problems: [`OPENAI_MODEL: is missing, while ${present.join(', ')} is set`] };

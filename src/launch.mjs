@@ -32,6 +32,7 @@ function packagedNode() {
   return existsSync(file) && spawnSync(file, ['--version']).status === 0 ? file : undefined;
 }
 
+/** @param {string} file */
 function run(file) {
   const env = withPath([dirname(file), join(modules, '.bin')]);
   const underNpm = Boolean(process.env.npm_lifecycle_event);
@@ -39,6 +40,7 @@ function run(file) {
   // The same process goes on as the program, where it can: whatever ends the one ends the other, and nothing is passed on twice.
   if (process.execve) process.execve(file, [file, ...started], env);
   const child = spawn(file, started, { stdio: 'inherit', env });
+  /** @param {NodeJS.Signals} signal */
   const passOn = (signal) => {
     // Ctrl+C has reached the program already: a terminal tells everybody.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
@@ -54,12 +56,16 @@ function run(file) {
   });
 }
 
-/** Programs that start `node` or a tool by name find this Node, and the project's own tools. */
+/**
+ * Programs that start `node` or a tool by name find this Node, and the project's own tools.
+ * @param {string[]} folders
+ */
 function withPath(folders) {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') || 'PATH';
   return { ...process.env, [key]: [...folders, process.env[key]].filter(Boolean).join(delimiter) };
 }
 
+/** @param {string} words */
 function fail(words) {
   process.stderr.write(`${words}\n`);
   process.exitCode = 1;

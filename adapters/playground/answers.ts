@@ -1,6 +1,7 @@
 // Asks the core and shows what it answers at once: in private, as a form, at the fields of a form. The page gets its
 // answer at the deadline at the latest, like a chat platform; what comes later is told in private.
 import type { Card } from '../../cards/card.ts';
+import type { AdaptiveCard } from '../../cards/render/adaptive-card.ts';
 import { formToAdaptiveCard } from '../../cards/render/adaptive-form.ts';
 import type { ChatEvent, ChatReply } from '../../src/chat.ts';
 import type { Clock } from '../../src/lib/clock.ts';
@@ -23,7 +24,7 @@ export type PageAnswer =
   | { readonly type: 'accepted' }
   /** A private message was written to the conversation. */
   | { readonly type: 'private' }
-  | { readonly type: 'form'; readonly title: string; readonly card: object }
+  | { readonly type: 'form'; readonly title: string; readonly card: AdaptiveCard }
   | { readonly type: 'form_errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly type: 'refused'; readonly error: string };
 

@@ -10,11 +10,14 @@ const SCRIPTS = [
   'composer',
   'dialog',
   'element',
+  'empty-view',
   'log-view',
   'markdown',
   'message-view',
   'pane',
+  'person-picker',
   'store',
+  'thread-rows',
 ];
 const STYLES = ['theme', 'page', 'messages', 'cards'];
 

@@ -35,4 +35,8 @@ export const pageRequestSchema = z.discriminatedUnion('do', [
 ]);
 
 export type PageRequest = Readonly<z.infer<typeof pageRequestSchema>>;
+/** What the page puts in: a request without its number, which the sending adds. */
+export type PageWish = Unnumbered<PageRequest>;
+type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'number'> : never;
+
 export type PageRequestOf<Kind extends PageRequest['do']> = Extract<PageRequest, { do: Kind }>;

@@ -3,13 +3,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, SECOND_MS } from '../../src/lib/clock.ts';
 import { every } from '../../src/lib/timers.ts';
-import { isVisibleTo, personOf } from './record.ts';
+import { type HomeRecord, isVisibleTo, type MessageRecord, personOf } from './record.ts';
 import type { Room, RoomChange } from './room.ts';
 
 /** Keeps the connection known to be alive on both sides. */
 const BEAT_MS = 20 * SECOND_MS;
 /** A page that reads nothing is cut off; it comes back and gets what it missed. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+
+/** A message as the page is told of it. */
+export type MessageView = Omit<MessageRecord, 'key' | 'channel'> & {
+  /** Those of the page's people who may see it. */
+  readonly for: readonly string[];
+  readonly place: 'direct' | 'channel';
+  /** Later messages have higher numbers; a change of a message keeps its own. */
+  readonly order: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly workingSince?: number | undefined;
+  readonly doing?: string | undefined;
+};
+
+export interface HomeView {
+  readonly for: readonly [person: string];
+  readonly card: HomeRecord['card'];
+}
 
 /** Starts the stream on this response; it ends when either side closes. @param people whom the page shows */
 export function startStream(
@@ -48,7 +65,7 @@ function seenBefore(room: Room, request: IncomingMessage): number | undefined {
   return epoch === room.epoch && Number.isSafeInteger(number) ? number : undefined;
 }
 
-function viewOf(change: RoomChange, people: readonly string[]): object | undefined {
+function viewOf(change: RoomChange, people: readonly string[]): MessageView | HomeView | undefined {
   if (change.type === 'home') {
     const { person, card } = change.home;
     return people.includes(person) ? { for: [person], card } : undefined;

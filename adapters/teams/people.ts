@@ -3,6 +3,7 @@ import type { ChatProfile, ChatUser } from '../../src/chat.ts';
 import { ChatError } from '../../src/chat.ts';
 import { type Clock, MINUTE_MS } from '../../src/lib/clock.ts';
 import { ExpiringMap } from '../../src/lib/expiring-map.ts';
+import { lookUp } from '../../src/lib/look-up.ts';
 import type { ConversationBook } from './conversation-book.ts';
 import type { Messages } from './messages.ts';
 import type { KnownConversation } from './options.ts';
@@ -98,7 +99,10 @@ export class People {
 
   #read(raw: object, tenant: string): Member {
     const member = raw as Readonly<Record<string, unknown>>;
-    const text = (name: string) => (typeof member[name] === 'string' ? (member[name] as string) : undefined);
+    const text = (name: string) => {
+      const value = lookUp(member, name);
+      return typeof value === 'string' ? value : undefined;
+    };
     const id = text('aadObjectId') ?? text('objectId') ?? text('id') ?? '';
     const user: ChatUser = { platform: 'teams', tenant, id };
     const principal = text('userPrincipalName') ?? '';

@@ -1,5 +1,6 @@
 // What a person typed, without what Teams puts around it: the mention of the bot, the words of a message they quote, markup.
 // Pure; every pattern is linear.
+import { lookUp } from '../../src/lib/look-up.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -57,7 +58,7 @@ function fromHtml(html: string): string {
   return html
     .replace(/<(?:br|\/p|\/div|\/li)\s*\/?>/gi, '\n')
     .replace(/<(?!at>|\/at>)[^<>]{0,2000}>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => lookUp(ENTITIES, name) ?? '')
     .trim();
 }
 
@@ -66,5 +67,5 @@ function idOf(value: unknown): unknown {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Json)[name] : undefined;
+  return typeof value === 'object' && value !== null ? lookUp(value as Json, name) : undefined;
 }

@@ -181,13 +181,13 @@ function readPress(raw: Json, { user, at }: Place, data: Json, surface: Surface)
 
 /** Texts and check marks only; whatever else stands in a field did not come from one of our forms. */
 function valuesOf(data: Json): Record<string, string> {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   for (const [name, value] of Object.entries(data)) {
     if (['form', 'action', 'msteams', '__proto__'].includes(name)) continue;
-    if (typeof value === 'string') values[name] = value.slice(0, LONGEST_VALUE);
-    else if (typeof value === 'boolean') values[name] = String(value);
+    if (typeof value === 'string') values.set(name, value.slice(0, LONGEST_VALUE));
+    else if (typeof value === 'boolean') values.set(name, String(value));
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function filesOf(list: unknown): readonly Attachment[] {

@@ -1,4 +1,5 @@
 // Forms as Adaptive Cards 1.5, for Teams' dialogs. Pure; cuts what Teams would refuse.
+import { lookUp } from '../../src/lib/look-up.ts';
 import type { Form, FormField } from '../card.ts';
 import { type FormStyle, submitAction } from './adaptive-action.ts';
 import { ADAPTIVE_SCHEMA, type AdaptiveCard } from './adaptive-card.ts';
@@ -27,7 +28,7 @@ export function formToAdaptiveCard(form: Form, options: FormOptions = {}): Adapt
   const body = [
     ...(form.intro === undefined ? [] : richText(form.intro, TEAMS_LIMITS.text)),
     ...elsewhere.flatMap(([, problem]) => wrongText(problem)),
-    ...fields.flatMap((field) => fieldElements(field, errors[field.id])),
+    ...fields.flatMap((field) => fieldElements(field, lookUp(errors, field.id))),
   ];
   const heading = textBlock(form.title, TEAMS_LIMITS.title, {
     size: 'Medium',
@@ -50,7 +51,7 @@ function wrongText(problem: string): AdaptiveElement[] {
 
 /** The field with what was typed in place of what it starts with. */
 function filled(field: FormField, values: Readonly<Record<string, string>>): FormField {
-  const value = values[field.id];
+  const value = lookUp(values, field.id);
   if (value === undefined) return field;
   return field.type === 'check' ? { ...field, initial: value === 'true' } : { ...field, initial: value };
 }

@@ -7,6 +7,7 @@ import type { HeadFiles } from '../audit/heads.ts';
 import type { ChatReply } from '../chat.ts';
 import { readConfig } from '../config.ts';
 import { silentLogger } from '../lib/log.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { type App, createApp } from '../process/app.ts';
 import { prepareParts } from '../process/open-parts.ts';
 import { DemoClock } from './demo-clock.ts';
@@ -49,7 +50,7 @@ export async function openStage(tell: Narrator): Promise<Stage> {
   const clock = new DemoClock();
   const seen = (email: string, text: string) => {
     // Everybody in turn gets a copy; three people are enough to follow.
-    const name = FIRST_NAMES[email];
+    const name = lookUp(FIRST_NAMES, email);
     if (name !== undefined)
       tell.say(`${capital(name)} sees:\n${text.replace(/\n{2,}/g, '\n').replace(/^/gm, '  | ')}`);
   };
@@ -65,13 +66,13 @@ export async function openStage(tell: Narrator): Promise<Stage> {
     folder,
     headFiles,
     says: async (email, text) => {
-      tell.say(`${FIRST_NAMES[email]} writes: ${text}`);
+      tell.say(`${lookUp(FIRST_NAMES, email)} writes: ${text}`);
       await chat.says(email, text);
       await app.settle();
     },
     clicks: async (email, label, owner = email) => {
-      const whose = owner === email ? '' : ` of ${FIRST_NAMES[owner]}'s card`;
-      tell.say(`${capital(FIRST_NAMES[email] ?? email)} presses [${label}]${whose}.`);
+      const whose = owner === email ? '' : ` of ${lookUp(FIRST_NAMES, owner)}'s card`;
+      tell.say(`${capital(lookUp(FIRST_NAMES, email) ?? email)} presses [${label}]${whose}.`);
       const reply = await chat.click(email, chat.button(owner, label));
       if (reply.type === 'private') seen(email, textOf(reply.content));
       await app.settle();

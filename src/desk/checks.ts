@@ -1,6 +1,7 @@
 // Finds what only several keys of a desk file together can get wrong: doubles, unknown names, contradictions.
 // Works on the file as read, so that these are reported beside mistakes of form and not after them.
 
+import { lookUp } from '../lib/look-up.ts';
 import { showPath } from '../lib/read-yaml.ts';
 import { MSP_CLIENT_ID } from './client.ts';
 import { meant } from './problems.ts';
@@ -65,9 +66,7 @@ export function checkDeskFile(raw: unknown): string[] {
 
 function at({ path, value }: Entry, key: string): Entry {
   const found =
-    typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-      ? (value as Record<string, unknown>)[key]
-      : undefined;
+    typeof value === 'object' && value !== null ? lookUp(value as Record<string, unknown>, key) : undefined;
   return { path: [...path, key], value: found };
 }
 

@@ -1,6 +1,7 @@
 // Turns what the schema found into lines for the operator: the path, what is wrong, the nearest right word.
 // Never prints a value of the file except a misspelt key or choice: tokens may stand where they do not belong.
 import type { z } from 'zod';
+import { lookUp } from '../lib/look-up.ts';
 import { nearest } from '../lib/nearest.ts';
 import { showPath } from '../lib/read-yaml.ts';
 
@@ -25,7 +26,7 @@ export function meant(word: string, known: readonly string[]): string {
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return 'is missing';
   if (issue.code === 'invalid_type')
-    return `must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
+    return `must be ${lookUp(EXPECTED, issue.expected) ?? issue.expected}, not ${kindOf(value)}`;
   if (issue.code === 'invalid_value' && issue.values.length > 1) {
     const choices = issue.values.map(String);
     const guess = typeof value === 'string' ? meant(value, choices) : '';
@@ -51,8 +52,8 @@ function kindOf(value: unknown): string {
 }
 
 function field(value: unknown, key: PropertyKey): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<PropertyKey, unknown>)[key];
+  if (typeof value !== 'object' || value === null) return undefined;
+  return lookUp(value as Record<string, unknown>, key);
 }
 
 function valueAt(raw: unknown, path: Path): unknown {

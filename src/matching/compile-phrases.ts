@@ -1,5 +1,6 @@
 // Turns the lexicon's phrase text into patterns over tokens and finds where they stand. Work is linear in the
 // message: every word looks up the terms it can start; nothing backtracks.
+import { lookUp } from '../lib/look-up.ts';
 import { WORD_CLASSES } from './lexicon/word-classes.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -94,7 +95,7 @@ export class PhraseBook {
 }
 
 function classWords(name: string): readonly string[] {
-  const words = WORD_CLASSES[name];
+  const words = lookUp(WORD_CLASSES, name);
   if (words === undefined) throw new Error(`The lexicon names an unknown word class: $${name}`);
   return words.trim().split(/\s+/);
 }

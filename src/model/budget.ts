@@ -5,6 +5,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { AgentSettings } from '../desk/desk-file.ts';
 import type { Clock } from '../lib/clock.ts';
 import { fromLocal, toLocal } from '../lib/local-time.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Cost, Ledger, Spent } from './ledger.ts';
 import type { Usage } from './model.ts';
 
@@ -42,7 +43,7 @@ export interface BudgetParts {
 }
 
 export function createBudget({ desk, ledger, clock, model }: BudgetParts): Budget {
-  const price = () => ownEntry(desk.desk.agent.prices, model);
+  const price = () => lookUp(desk.desk.agent.prices, model);
   const zone = (clientId: string) => desk.client(clientId)?.timeZone ?? 'UTC';
   return {
     decide: async (clientId) => {
@@ -107,8 +108,4 @@ export function startOfDay(now: Date, timeZone: string): Date {
 
 export function startOfMonth(now: Date, timeZone: string): Date {
   return new Date(fromLocal({ ...toLocal(now.getTime(), timeZone), day: 1, hour: 0, minute: 0 }, timeZone));
-}
-
-function ownEntry<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }

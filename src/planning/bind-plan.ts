@@ -5,6 +5,7 @@ import type { ClientSystems } from '../integrations/systems.ts';
 import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
+import { lookUp } from '../lib/look-up.ts';
 import type { Person } from '../people/person.ts';
 import type { PlanBody, PlanPerson, PlanProse, PlanStep } from '../plans/plan.ts';
 import type { Decision, StepFacts } from '../policy/policy.ts';
@@ -158,7 +159,7 @@ function textsOf(
 ): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(args).map(([arg, value]) => {
-      const name = Object.hasOwn(names, arg) ? names[arg] : undefined;
+      const name = lookUp(names, arg);
       return [arg, [name?.name, name?.detail, String(value)].filter((text) => text !== undefined)];
     }),
   );
@@ -199,7 +200,7 @@ function onlyPerson(steps: readonly PlanStep[]): PlanPerson | undefined {
       if (target.kind !== 'person' || target.isRequester) continue;
       others.set(target.id, {
         id: target.id,
-        email: step.names[target.arg]?.detail ?? '',
+        email: lookUp(step.names, target.arg)?.detail ?? '',
         name: target.name,
       });
     }

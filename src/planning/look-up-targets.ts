@@ -4,6 +4,7 @@
 import type { ClientSystems } from '../integrations/systems.ts';
 import { parseEmail } from '../lib/email-address.ts';
 import type { Json } from '../lib/json.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import type { Target } from '../policy/policy.ts';
 import type { DirectoryPerson } from '../ports/directory.ts';
@@ -53,9 +54,9 @@ export async function lookUpTargets(
   const names = new Map<string, ResolvedName>();
   const targets: Target[] = [];
   for (const [arg, value] of Object.entries(args)) {
-    const kind = tool.argKinds[arg] ?? 'text';
+    const kind = lookUp(tool.argKinds, arg) ?? 'text';
     if (kind === 'text' || value === undefined || value === null) continue;
-    const found = await lookUp(kind, String(value), context);
+    const found = await lookUpTarget(kind, String(value), context);
     if (!found) return { type: 'refused', why: `${tool.name}: ${arg} names no ${kind} of this client` };
     names.set(arg, found.name);
     targets.push({ ...found.target, arg });
@@ -70,7 +71,7 @@ function foreignAddress(
   { domains }: LookUpContext,
 ): string | undefined {
   if (newAddress === undefined) return undefined;
-  const domain = parseEmail(String(args[newAddress]))?.domain;
+  const domain = parseEmail(String(lookUp(args, newAddress)))?.domain;
   if (domain !== undefined && domains.includes(domain)) return undefined;
   return `${name}: ${newAddress} is not an address of this client (${domains.join(', ') || 'it has no domain'})`;
 }
@@ -80,7 +81,7 @@ interface Found {
   readonly target: Omit<Target, 'arg'>;
 }
 
-async function lookUp(kind: ArgKind, id: string, context: LookUpContext): Promise<Found | undefined> {
+async function lookUpTarget(kind: ArgKind, id: string, context: LookUpContext): Promise<Found | undefined> {
   const { directory, devices } = context.systems;
   switch (kind) {
     case 'person':

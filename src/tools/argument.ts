@@ -1,5 +1,6 @@
 // Arguments that many tools share, and how sentences call them.
 import { z } from 'zod';
+import { lookUp } from '../lib/look-up.ts';
 import type { WriteOptions } from '../ports/directory.ts';
 import type { Names, ToolContext } from './tool.ts';
 
@@ -8,8 +9,7 @@ export const idArg = z.string().min(1).max(200);
 
 /** What a person is called in a sentence; the id of something that was not resolved. */
 export function nameOf(names: Names, args: Readonly<Record<string, unknown>>, arg: string): string {
-  const name = Object.hasOwn(names, arg) ? names[arg]?.name : undefined;
-  return name ?? String(args[arg] ?? '');
+  return lookUp(names, arg)?.name ?? String(lookUp(args, arg) ?? '');
 }
 
 export function writeOptions(context: ToolContext): WriteOptions {

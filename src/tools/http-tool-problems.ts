@@ -1,6 +1,7 @@
 // What can be known of an HTTP tool before it is ever called: its host is literal, every reference exists, nothing stands
 // where a value could change the meaning of the request. It reads a definition whose form was checked.
 
+import { lookUp } from '../lib/look-up.ts';
 import { bodyValue, isForm, referencesOf } from './http-template.ts';
 import type { DeskTool } from './http-tool-form.ts';
 
@@ -44,7 +45,7 @@ function urlProblems(tool: DeskTool): readonly HttpToolProblem[] {
   if (authority === '' || /[{}@\\\s]/.test(authority) || !URL.canParse(`http://${authority}`))
     return [{ path, message: 'must be an http or https address whose host is written out, without {{...}}' }];
   const [place = ''] = tool.request.url.split('?');
-  const optional = referencesOf(place).find((name) => tool.args[name]?.optional === true);
+  const optional = referencesOf(place).find((name) => lookUp(tool.args, name)?.optional === true);
   return [
     ...textProblems(tool, tool.request.url, path),
     ...(optional ? [{ path, message: `${optional} is optional, so it may stand after the ? only` }] : []),

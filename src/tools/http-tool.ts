@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SECOND_MS } from '../lib/clock.ts';
 import { AppError, errorText } from '../lib/errors.ts';
 import type { Json } from '../lib/json.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { callHttp } from './http-call.ts';
 import { fillBody, fillHeaders, fillUrl, type LookUp, referencesOf } from './http-template.ts';
 import type { DeskTool } from './http-tool-form.ts';
@@ -67,7 +68,7 @@ function argsSchema({ args }: DeskTool): z.ZodType<Args> {
 /** "Restart the print spooler of a device: device PRN-LYON-2" */
 function sentence(description: string, values: Args, names: Names): string {
   const shown = Object.entries(values).map(([arg, value]) => {
-    const name = Object.hasOwn(names, arg) ? names[arg]?.name : undefined;
+    const name = lookUp(names, arg)?.name;
     const text = (name ?? String(value)).replace(/\s+/g, ' ');
     return `${arg} ${text.length > SHOWN_OF_VALUE ? `${text.slice(0, SHOWN_OF_VALUE)}…` : text}`;
   });
@@ -77,16 +78,15 @@ function sentence(description: string, values: Args, names: Names): string {
 
 async function fillRequest({ name, request }: DeskTool, values: Args, context: ToolContext) {
   const secrets = await secretsOf(request, context);
-  const lookUp: LookUp = (reference) =>
-    secrets.get(reference) ?? (Object.hasOwn(values, reference) ? values[reference] : undefined);
-  const body = fillBody(request, lookUp);
+  const resolve: LookUp = (reference) => secrets.get(reference) ?? lookUp(values, reference);
+  const body = fillBody(request, resolve);
   const own = { 'idempotency-key': context.idempotencyKey };
   const json = { 'content-type': 'application/json', ...lowerCase(request.headers) };
   return {
     tool: name,
     method: request.method,
-    url: fillUrl(request.url, lookUp),
-    headers: fillHeaders(body === undefined ? request.headers : json, lookUp, own),
+    url: fillUrl(request.url, resolve),
+    headers: fillHeaders(body === undefined ? request.headers : json, resolve, own),
     body,
     secrets: [...secrets.values()],
     signal: context.signal,

@@ -1,6 +1,7 @@
 // Every rule of the house catches what breaks it: violations are planted, and each is named by one rule.
 import { expect, test } from 'vitest';
 import {
+  beyondThePage,
   forbiddenImports,
   importCircles,
   impure,
@@ -9,6 +10,7 @@ import {
   type Source,
   strangeRooms,
   strayPackages,
+  uncheckedScripts,
 } from './rules.ts';
 
 const file = (path: string, text: string): readonly Source[] => [{ path, text }];
@@ -120,6 +122,23 @@ test.each([
   'process.hrtime()',
 ])('a second clock: %s', (text) => {
   expect(offending(file('src/runs/x.ts', text), READS_TIME)).toHaveLength(1);
+});
+
+test('a page that imports what no browser gets', () => {
+  const path = 'adapters/playground/page/x.js';
+  const text = "import { act } from './api.js';\nimport { lookUp } from '../../../src/lib/x.ts';";
+  expect(beyondThePage(file(path, text))).toEqual([`${path} -> src/lib/x.ts`]);
+});
+
+test.each([
+  ['// @ts-nocheck', '@ts-nocheck'],
+  ['// @ts-expect-error the library is odd', '@ts-expect-error'],
+  ['/** @param {any} card */', '@param {any'],
+  ['/** @type {Map<string, any>} */', '@type {Map<string, any'],
+])('a script that the compiler does not check: %s', (text, offender) => {
+  expect(uncheckedScripts(file('adapters/playground/page/x.js', text))).toEqual([
+    `adapters/playground/page/x.js: ${offender}`,
+  ]);
 });
 
 test('a circle of types alone', () => {

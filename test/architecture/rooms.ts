@@ -5,8 +5,8 @@
 /** Earliest first. A room is a folder of `src/`, a file of its own there, or `adapters` and `cards`. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
-  // What people see. A card shows the reasons of a policy; it needs their type and nothing else.
-  cards: ['type:policy'],
+  // What people see. A card shows the reasons of a policy; it needs their type and nothing else of it.
+  cards: ['lib', 'type:policy'],
   'chat.ts': ['cards'],
   store: ['lib'],
   matching: ['lib'],

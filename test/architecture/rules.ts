@@ -99,6 +99,25 @@ function mayUse(from: string, name: string, typeOnly: boolean): boolean {
   return typeOnly || owners.some((owner) => from.startsWith(owner));
 }
 
+const PAGE = 'adapters/playground/page/';
+
+/** A browser gets the page's own files and nothing else, so what they import has to stand among them. */
+export function beyondThePage(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ path }) => path.startsWith(PAGE))
+    .flatMap(importsOf)
+    .filter(({ to }) => !to.startsWith(PAGE))
+    .map(({ from, to }) => `${from} -> ${to}`);
+}
+
+/** JavaScript is checked like the rest (`checkJs`), so it may not turn the compiler off or have a type of `any`. */
+export function uncheckedScripts(sources: readonly Source[]): readonly string[] {
+  const unchecked = /@ts-(?:nocheck|ignore|expect-error)|@\w+ \{[^\n]*\bany\b/;
+  return sources
+    .filter(({ path }) => path.endsWith('.js'))
+    .flatMap(({ path, text }) => unchecked.exec(text)?.map((match) => `${path}: ${match}`) ?? []);
+}
+
 /** Lines of code (no comments) that match, as `path: match`. */
 export function offending(
   sources: readonly Source[],

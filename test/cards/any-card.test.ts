@@ -1,17 +1,35 @@
 // Whatever the card: every platform takes what the renderers make of it, and nothing in it is live.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Form } from '../../cards/card.ts';
 import { toAdaptiveCard } from '../../cards/render/adaptive-card.ts';
 import { cardDialog, formDialog } from '../../cards/render/adaptive-dialog.ts';
 import { formToAdaptiveCard } from '../../cards/render/adaptive-form.ts';
 import { toBlockKit } from '../../cards/render/block-kit.ts';
 import { toPlainText } from '../../cards/render/plain-text.ts';
 import { formToModal } from '../../cards/render/slack-modal.ts';
+import { having, INHERITED_NAMES } from '../support/inherited-names.ts';
 import { adaptiveProblems } from './adaptive-library.ts';
 import { pageCard, teamsCard, teamsDialog } from './adaptive-schema.ts';
 import { anyAnswers, anyCard, anyForm } from './arbitrary-card.ts';
 import { slackHome, slackMessage, slackModal } from './block-kit-schema.ts';
 import { liveInPlainText, liveInSlack, liveInTeams } from './live-markup.ts';
+
+/** Forms whose field has such an id: with nothing typed and nothing wrong, and with both. */
+const INHERITED_FIELDS = INHERITED_NAMES.flatMap(
+  (id): [Form, Record<string, string>, Record<string, string>][] => {
+    const form: Form = {
+      action: { type: 'form.deny', approvalId: 'a-1' },
+      title: 'Deny',
+      submit: 'Deny',
+      fields: [{ id, type: 'text', label: 'Reason' }],
+    };
+    return [
+      [form, {}, {}],
+      [form, having(id, 'Not now'), having(id, 'Say more.')],
+    ];
+  },
+);
 
 /** Cards as big as these take their time on a busy machine. */
 const PATIENCE_MS = 120_000;
@@ -78,7 +96,7 @@ it(
         expect(adaptiveProblems(dialog.card)).toEqual([]);
         expect(liveInTeams(dialog.card)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: INHERITED_FIELDS },
     );
   },
   PATIENCE_MS,

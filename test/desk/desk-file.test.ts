@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultDeskFile } from '../../src/desk/default.ts';
 import { parseDeskFile } from '../../src/desk/parse.ts';
+import { INHERITED_EXAMPLES, INHERITED_NAMES } from '../support/inherited-names.ts';
 
 const SAMPLE = `
 msp:
@@ -78,6 +80,25 @@ describe('parseDeskFile', () => {
     });
     expect(parsed.desk.policies).toEqual([{ tool: 'reset_mfa', policy: 'disabled', locked: true }]);
     expect(parsed.desk.slack[0]?.appToken).toBe('{{secrets.SLACK_ACME_APP}}');
+  });
+
+  it('names a key of any text that it does not know, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (name) => {
+        // Every key that the file has is of lower-case words.
+        fc.pre(!/^[a-z_]+$/.test(name) || INHERITED_NAMES.some((inherited) => inherited === name));
+        const key = `${JSON.stringify(name)}: 1`;
+        for (const text of [
+          file({ msp: `, ${key}` }),
+          file({ client: `, ${key}` }),
+          file({ rest: `agent: { ${key} }` }),
+          file({ rest: `policies: [{ tool: reset_mfa, policy: auto, ${key} }]` }),
+          file({ rest: key }),
+        ])
+          expect(problems(text)).toContainEqual(expect.stringMatching(/unknown key|this key is not allowed/));
+      }),
+      { examples: INHERITED_EXAMPLES },
+    );
   });
 
   it('takes the shortest file', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluateStep } from '../../src/policy/evaluate.ts';
 import type { PolicyContext, ScopedRule } from '../../src/policy/policy.ts';
 import { combineDecisions, covers, stricter } from '../../src/policy/stricter.ts';
-import { policyContext, stepFacts, target } from './policy-facts.ts';
+import { having, INHERITED_EXAMPLES } from '../support/inherited-names.ts';
+import { mspRule, policyContext, stepFacts, target } from './policy-facts.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const types = ['access', 'password', 'offboarding'];
@@ -120,6 +121,21 @@ describe('evaluateStep, for any rules', () => {
         expect([onSam.effect, unverified.effect]).not.toContain('auto');
       }),
       runs,
+    );
+  });
+});
+
+describe('a condition on an argument of any name', () => {
+  const decide = (args: Record<string, readonly string[]>, arg: string) =>
+    evaluateStep(stepFacts({ args }), policyContext({ rules: [mspRule({ when: having(arg, '*') })] })).effect;
+
+  it('meets a step that has the argument, and no other', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (arg) => {
+        expect(decide(having(arg, ['Finance EU']), arg)).toBe('auto');
+        expect(decide({}, arg)).toBe('approval_needed');
+      }),
+      { examples: INHERITED_EXAMPLES },
     );
   });
 });

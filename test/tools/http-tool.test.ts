@@ -3,6 +3,7 @@ import { AppError } from '../../src/lib/errors.ts';
 import { httpTool } from '../../src/tools/http-tool.ts';
 import { type DeskTool, deskToolSchema } from '../../src/tools/http-tool-form.ts';
 import { hashTool, type Tool, type ToolContext, ToolError } from '../../src/tools/tool.ts';
+import { having, INHERITED_NAMES } from '../support/inherited-names.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { closedUrl, type HttpStage, raiseHttpStage } from './http-stage.ts';
 import { toolContext } from './tool-context.ts';
@@ -92,6 +93,31 @@ describe('a request', () => {
       expect(headers).not.toHaveProperty('x-evil');
       expect(url).not.toContain(encodeURIComponent(TOKEN));
     }
+  });
+
+  // Names of arguments begin with a letter, so `__proto__` is none.
+  it.each(INHERITED_NAMES.filter((name) => /^[a-z]/.test(name)))(
+    'takes an argument named %s',
+    async (name) => {
+      const args = having(name, { type: 'string' as const, optional: true });
+      const tool = httpTool(definition({ args, request: { url: `${stage.url}/find?q={{${name}}}` } }));
+      await run(tool, having(name, 'a b'));
+      await run(tool, {});
+      expect(stage.received.map(({ url }) => url)).toEqual(['/find?q=a%20b', '/find?q=']);
+      expect(tool.describe(having(name, 'a b'), {})).toBe(
+        `Restart the print spooler of a device: ${name} a b`,
+      );
+      const inPath = { args, request: { url: `${stage.url}/find/{{${name}}}` } };
+      expect(() => httpTool(definition(inPath))).toThrow(
+        `request.url: ${name} is optional, so it may stand after the ? only`,
+      );
+    },
+  );
+
+  it.each(INHERITED_NAMES)('knows no argument %s that was not described', (name) => {
+    expect(() => httpTool(definition({ request: { url: `${stage.url}/find/{{${name}}}` } }))).toThrow(
+      /request\.url: (?:\{\{\w+\}\} is not one of the arguments|has \{\{\.\.\.\}\} that is neither)/,
+    );
   });
 
   it.each(['..', '.', ''])('sends nothing for the path argument "%s"', async (value) => {

@@ -1,11 +1,16 @@
 // The page's way to the server: one address for what people do, one stream for what happens.
+/** @import { PageAnswer } from '../answers.ts' */
+/** @import { PlaygroundPerson } from '../options.ts' */
+/** @import { PageWish } from '../page-request.ts' */
+/** @import { HomeView, MessageView } from '../stream.ts' */
 
 /**
  * Does something in a person's name. A lost connection is tried once more with the same number, so it counts once.
- * @returns the server's answer; `refused` with a sentence if it could not be done
+ * @param {PageWish} wish
+ * @returns {Promise<PageAnswer>} the server's answer; `refused` with a sentence if it could not be done
  */
-export async function act(request) {
-  const body = JSON.stringify({ ...request, number: crypto.randomUUID() });
+export async function act(wish) {
+  const body = JSON.stringify({ ...wish, number: crypto.randomUUID() });
   const send = () => fetch('/do', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   try {
     const response = await send().catch(send);
@@ -17,6 +22,10 @@ export async function act(request) {
   }
 }
 
+/**
+ * @returns {Promise<readonly PlaygroundPerson[]>} everybody who can be played
+ * @throws Error with a sentence for the page
+ */
 export async function fetchPeople() {
   const response = await fetch('/people');
   if (!response.ok) throw new Error('The people could not be loaded.');
@@ -25,7 +34,14 @@ export async function fetchPeople() {
 
 /**
  * Listens for what these people may see.
- * @param {{ reset(): void, message(view: object): void, home(view: object): void, ready(): void, state(state: 'open' | 'waiting' | 'closed'): void }} listener
+ * @param {readonly string[]} people their ids
+ * @param {{
+ *   reset(): void,
+ *   message(view: MessageView): void,
+ *   home(view: HomeView): void,
+ *   ready(): void,
+ *   state(state: 'open' | 'waiting' | 'closed'): void,
+ * }} listener
  * @returns {() => void} ends it
  */
 export function listen(people, listener) {

@@ -1,14 +1,20 @@
 // Draws cards and forms with the adaptivecards library and hands clicks on. Colours are the page's own variables, so
 // that light and dark need no second drawing.
+/** @import { AdaptiveCard as LibraryCard, Input } from 'adaptivecards' */
 import { markdownToHtml, unescapeMarkdown } from './markdown.js';
 
-const { AdaptiveCard, HostConfig } = globalThis.AdaptiveCards;
+/** The library's own script stands before this one in the page. */
+const library = /** @type {typeof globalThis & { AdaptiveCards: typeof import('adaptivecards') }} */ (
+  globalThis
+);
+const { AdaptiveCard, ExecuteAction, HostConfig } = library.AdaptiveCards;
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text);
   result.didProcess = true;
 };
 
+/** @param {string} name of a variable of `theme.css` */
 const colour = (name, subtle = name) => ({ default: `var(--${name})`, subtle: `var(--${subtle})` });
 const foreground = {
   default: colour('text', 'muted'),
@@ -19,6 +25,7 @@ const foreground = {
   light: colour('muted'),
   dark: colour('text'),
 };
+/** @param {string} background */
 const container = (background) => ({ backgroundColor: background, foregroundColors: foreground });
 
 const hostConfig = new HostConfig({
@@ -56,9 +63,14 @@ const hostConfig = new HostConfig({
 });
 
 /**
- * @param {object} json an Adaptive Card
- * @param {(data: Record<string, string>) => Promise<void>} press called with the data of the button and what was typed
- * @returns {{ node: HTMLElement, showErrors(errors: Record<string, string>): string[] }}
+ * @typedef {{ readonly type: 'AdaptiveCard', readonly body?: unknown }} CardJson
+ * @typedef {ReadonlyMap<string, string>} Values what belongs to a name from outside
+ */
+
+/**
+ * @param {CardJson} json
+ * @param {(data: Values) => Promise<void>} press called with the data of the button and what was typed
+ * @returns {{ node: HTMLElement, showErrors(errors: Values): string[] }}
  *   `showErrors` puts each message at its field and gives back those without one
  */
 export function drawCard(json, press) {
@@ -72,33 +84,56 @@ export function drawCard(json, press) {
   card.onExecuteAction = async (action) => {
     if (node.getAttribute('aria-busy') === 'true') return;
     node.setAttribute('aria-busy', 'true');
-    await press(action.data ?? {});
+    const data = action instanceof ExecuteAction ? Object.entries(action.data ?? {}) : [];
+    await press(new Map(data.map(([name, value]) => [name, String(value ?? '')])));
     node.removeAttribute('aria-busy');
   };
   return { node, showErrors: (errors) => showErrors(card, errors) };
 }
 
+/**
+ * What the library keeps for its own kinds of inputs, and is the only way to show an error of the server's.
+ * @typedef {{
+ *   resetValidationFailureCue(): void,
+ *   showValidationErrorMessage(): void,
+ *   readonly renderedInputControlElement: HTMLElement | undefined,
+ * }} InnerInput
+ */
+
+/**
+ * @param {LibraryCard} card
+ * @param {Values} errors
+ */
 function showErrors(card, errors) {
   const inputs = card.getAllInputs();
-  for (const input of inputs) {
-    input.resetValidationFailureCue();
-    input.renderedInputControlElement?.removeAttribute('aria-invalid');
-    if (!Object.hasOwn(errors, input.id)) continue;
-    input.errorMessage = errors[input.id];
-    input.showValidationErrorMessage();
-    input.renderedInputControlElement?.setAttribute('aria-invalid', 'true');
-  }
-  inputs.find((input) => Object.hasOwn(errors, input.id))?.focus();
-  return Object.entries(errors)
-    .filter(([id]) => !inputs.some((input) => input.id === id))
-    .map(([, message]) => message);
+  for (const input of inputs) showError(input, errors.get(input.id ?? ''));
+  inputs.find((input) => errors.has(input.id ?? ''))?.focus();
+  return [...errors].filter(([id]) => !inputs.some((input) => input.id === id)).map(([, message]) => message);
 }
 
-/** The library shows labels and choices as plain text, where Teams reads markdown: their escapes go. */
+/**
+ * @param {Input} input
+ * @param {string | undefined} message undefined: nothing is wrong here
+ */
+function showError(input, message) {
+  const inner = /** @type {InnerInput} */ (/** @type {unknown} */ (input));
+  inner.resetValidationFailureCue();
+  inner.renderedInputControlElement?.removeAttribute('aria-invalid');
+  if (message === undefined) return;
+  input.errorMessage = message;
+  inner.showValidationErrorMessage();
+  inner.renderedInputControlElement?.setAttribute('aria-invalid', 'true');
+}
+
+/**
+ * The library shows labels and choices as plain text, where Teams reads markdown: their escapes go.
+ * @param {CardJson} json
+ */
 function withPlainLabels(json) {
-  return { ...json, body: (json.body ?? []).map(plainLabels) };
+  return { ...json, body: Array.isArray(json.body) ? json.body.map(plainLabels) : [] };
 }
 
+/** @param {{ type?: string, label?: string, choices?: readonly { title: string, value: string }[] }} part */
 function plainLabels(part) {
   if (!String(part.type).startsWith('Input.')) return part;
   return {

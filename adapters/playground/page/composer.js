@@ -1,6 +1,8 @@
 // Where a person writes: a new message, a reply in a thread, or a change of their own last message.
 import { element } from './element.js';
 
+/** @typedef {{ type: 'new' } | { type: 'reply', thread: string } | { type: 'edit', message: string }} Mode */
+
 let made = 0;
 
 /** Pixels; longer text scrolls. */
@@ -9,6 +11,7 @@ const MAX_HEIGHT = 140;
 export class Composer {
   #send;
   #editLast;
+  /** @type {Mode} */
   #mode = { type: 'new' };
   #field;
   #label;
@@ -17,7 +20,7 @@ export class Composer {
   node;
 
   /**
-   * @param {{ send(text: string, mode: object): Promise<string | undefined>, editLast(): void }} parts
+   * @param {{ send(text: string, mode: Mode): Promise<string | undefined>, editLast(): void }} parts
    *   `send` gives back what went wrong, if anything
    */
   constructor({ send, editLast }) {
@@ -29,7 +32,7 @@ export class Composer {
       id,
       rows: 1,
       maxlength: 12000,
-      onkeydown: (event) => this.#key(event),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
       oninput: () => this.#grow(),
     });
     this.#about = element('p.about', { hidden: true });
@@ -38,7 +41,7 @@ export class Composer {
     const button = element('button.send', { type: 'submit', 'aria-label': 'Send' }, '➤');
     this.node = element(
       'form.composer',
-      { onsubmit: (event) => this.#submit(event) },
+      { onsubmit: (/** @type {SubmitEvent} */ event) => this.#submit(event) },
       this.#about,
       this.#error,
       element('div.line', {}, this.#label, this.#field, button),
@@ -52,11 +55,19 @@ export class Composer {
     this.#setMode({ type: 'new' }, '');
   }
 
+  /**
+   * @param {string} thread id of its first message
+   * @param {string} name whose message is answered
+   */
   reply(thread, name) {
     this.#setMode({ type: 'reply', thread }, `Replying to ${name}`);
     this.#field.focus();
   }
 
+  /**
+   * @param {string} message its id
+   * @param {string} text
+   */
   edit(message, text) {
     this.#setMode({ type: 'edit', message }, 'Editing your message');
     this.#field.value = text;
@@ -68,11 +79,16 @@ export class Composer {
     this.#field.focus();
   }
 
+  /** @param {string} text empty: nothing is wrong */
   showError(text) {
     this.#error.textContent = text;
     this.#error.hidden = text === '';
   }
 
+  /**
+   * @param {Mode} mode
+   * @param {string} words what the person is told about it
+   */
   #setMode(mode, words) {
     if (this.#mode.type === 'edit' && mode.type !== 'edit') this.#field.value = '';
     this.#mode = mode;
@@ -89,6 +105,7 @@ export class Composer {
     this.#grow();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
@@ -101,6 +118,7 @@ export class Composer {
     }
   }
 
+  /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
     const text = this.#field.value.trim();

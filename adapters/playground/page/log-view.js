@@ -5,7 +5,11 @@ import { element } from './element.js';
 /** This close to its end, a log counts as read to the end. Pixels. */
 const NEAR = 80;
 
+/** @typedef {{ readonly key: string, readonly version: string, make(): HTMLElement }} Row drawn anew when its version changes */
+/** @typedef {{ readonly newest: string | undefined, readonly own: boolean }} Latest key of the message that has come since, and whether the person wrote it */
+
 export class LogView {
+  /** @type {Map<string, { readonly version: string, readonly node: HTMLElement }>} */
   #drawn = new Map();
   #fresh = true;
   node = element('div.log', { role: 'log', 'aria-live': 'polite', tabindex: '0' });
@@ -20,8 +24,8 @@ export class LogView {
   }
 
   /**
-   * @param {readonly { key: string, version: unknown, make(): HTMLElement }[]} rows in order
-   * @param {{ newest?: string, own: boolean }} latest key of the message that has come since, and whether the person wrote it
+   * @param {readonly Row[]} rows in order
+   * @param {Latest} latest
    */
   draw(rows, latest) {
     const { scrollHeight, scrollTop, clientHeight } = this.node;
@@ -38,17 +42,22 @@ export class LogView {
     this.#fresh = false;
   }
 
-  /** Puts a row before `next`; gives back what the following one stands before. */
+  /**
+   * Puts a row before `next`.
+   * @param {Row} row
+   * @param {ChildNode | null} next null: at the end
+   * @returns {ChildNode | null} what the following one stands before
+   */
   #place({ key, version, make }, next) {
     const before = this.#drawn.get(key);
     if (before?.version === version) {
-      if (before.node === next) return next.nextSibling;
+      if (before.node === next) return before.node.nextSibling;
       this.node.insertBefore(before.node, next);
       return next;
     }
     const node = make();
     const hadFocus = before?.node.contains(document.activeElement);
-    const after = before && before.node === next ? next.nextSibling : next;
+    const after = before?.node === next && next ? next.nextSibling : next;
     before?.node.remove();
     this.node.insertBefore(node, after);
     this.#drawn.set(key, { version, node });
@@ -56,6 +65,10 @@ export class LogView {
     return after;
   }
 
+  /**
+   * @param {Latest} latest
+   * @param {boolean} atEnd whether the log was read to its end
+   */
   #follow({ newest, own }, atEnd) {
     const node = newest && this.#drawn.get(newest)?.node;
     if (this.#fresh) {
@@ -72,7 +85,10 @@ export class LogView {
     }
   }
 
-  /** Scrolls the log, and never the page around it. */
+  /**
+   * Scrolls the log, and never the page around it.
+   * @param {HTMLElement} node
+   */
   #reveal(node) {
     const log = this.node.getBoundingClientRect();
     const spot = node.getBoundingClientRect();

@@ -1,6 +1,7 @@
 // The playground page: four people side by side (one at a time on a phone) over one stream of what happens.
+/** @import { PlaygroundPerson } from '../options.ts' */
 import { fetchPeople, listen } from './api.js';
-import { element } from './element.js';
+import { element, elementOf } from './element.js';
 import { initials } from './message-view.js';
 import { Pane } from './pane.js';
 import { Store } from './store.js';
@@ -11,9 +12,10 @@ const KEPT = 'deskhand people';
 const TICK_MS = 10_000;
 
 const store = new Store();
-const main = document.getElementById('panes');
-const nav = document.getElementById('people');
-const connection = document.getElementById('connection');
+const main = elementOf('panes', HTMLElement);
+const nav = elementOf('people', HTMLElement);
+const connection = elementOf('connection', HTMLElement);
+/** @type {readonly Pane[]} */
 let panes = [];
 let active = 0;
 let hangUp = () => {};
@@ -45,12 +47,13 @@ function drawNav() {
   );
 }
 
+/** @param {number} index of the pane that a narrow screen shows */
 function show(index) {
   active = index;
   for (const [at, pane] of panes.entries()) pane.node.classList.toggle('active', at === index);
   panes[index]?.look();
   drawNav();
-  nav.children[index]?.focus();
+  nav.querySelectorAll('button')[index]?.focus();
 }
 
 function connect() {
@@ -75,6 +78,7 @@ function connect() {
   });
 }
 
+/** @param {'open' | 'waiting' | 'closed'} state */
 function showConnection(state) {
   connection.hidden = state === 'open';
   if (state === 'waiting') connection.textContent = 'Connection lost. Trying again…';
@@ -84,9 +88,13 @@ function showConnection(state) {
   }
 }
 
-/** The people of last time, or one of each role, from one client where it goes. */
+/**
+ * The people of last time, or one of each role, from one client where it goes.
+ * @param {readonly PlaygroundPerson[]} people
+ */
 function choose(people) {
   const kept = readKept();
+  /** @type {PlaygroundPerson[]} */
   const chosen = [];
   for (const [index, role] of ROLES.entries()) {
     const client = chosen[0]?.client;
@@ -97,19 +105,25 @@ function choose(people) {
       free.find((one) => one.role === role) ??
       free[0] ??
       people[0];
-    chosen.push(person);
+    if (person) chosen.push(person);
   }
   return chosen;
 }
 
+/** @returns {readonly unknown[]} ids as they were written down, by this page or by anything else at this address */
 function readKept() {
   try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    return Array.isArray(kept) ? kept : [];
   } catch {
     return [];
   }
 }
 
+/**
+ * @param {Pane} pane
+ * @param {PlaygroundPerson} person
+ */
 function pick(pane, person) {
   pane.be(person);
   localStorage.setItem(KEPT, JSON.stringify(panes.map((one) => one.person.id)));
@@ -132,7 +146,7 @@ if (people.length === 0) {
     return pane;
   });
   main.append(...panes.map((pane) => pane.node));
-  panes[0].node.classList.add('active');
+  panes[0]?.node.classList.add('active');
   connect();
   drawNav();
   setInterval(draw, TICK_MS);

@@ -1,28 +1,36 @@
 // One person's view: their conversation with Deskhand, the channel and Home, with the place to write. It shows what the
 // store says this person may see and sends what they do.
+/** @import { PageAnswer } from '../answers.ts' */
+/** @import { PlaygroundPerson } from '../options.ts' */
+/** @import { PageWish } from '../page-request.ts' */
+/** @import { MessageView } from '../stream.ts' */
+/** @import { Mode } from './composer.js' */
+/** @import { Row } from './log-view.js' */
+/** @import { Store } from './store.js' */
 import { act } from './api.js';
 import { drawCard } from './card-view.js';
 import { Composer } from './composer.js';
 import { openForm } from './dialog.js';
 import { element } from './element.js';
+import { drawEmpty } from './empty-view.js';
 import { LogView } from './log-view.js';
-import { drawMessage, drawWorking } from './message-view.js';
+import { drawPicker, ROLES } from './person-picker.js';
+import { threadRows } from './thread-rows.js';
 
-const BOT = 'deskhand';
-const ROLES = { employee: 'Employee', manager: 'Manager', technician: 'Technician', admin: 'Admin' };
-const PLACES = { direct: 'Deskhand', channel: '#it-help', home: 'Home' };
+/** @typedef {MessageView['place']} Talk where people write */
+/** @typedef {Talk | 'home'} Place */
+
+/** @type {readonly Talk[]} */
+const TALKS = ['direct', 'channel'];
+/** @type {readonly Place[]} */
+const PLACES = [...TALKS, 'home'];
+const NAMES = { direct: 'Deskhand', channel: '#it-help', home: 'Home' };
 const PLACEHOLDERS = { direct: 'Message Deskhand', channel: 'Message #it-help, with @desk to ask' };
-const PROMPTS = {
-  employee: ['I forgot my password', 'Add me to the Finance group'],
-  manager: ['Offboard Sam Ortiz on Friday', '/desk approvals'],
-  technician: ['/desk approvals', '/desk tickets'],
-  admin: ['/desk help', '/desk clients'],
-};
-const CHANNEL_PROMPTS = ['@desk the printer on the second floor is not working'];
 
 export class Pane {
   #store;
   #people;
+  /** @type {Place} */
   #place = 'direct';
   #seen = { direct: 0, channel: 0 };
   #known = false;
@@ -35,7 +43,15 @@ export class Pane {
   person;
   node;
 
-  /** @param {{ store: object, people: readonly object[], person: object, number: number, onPick(person: object): void }} parts */
+  /**
+   * @param {{
+   *   store: Store,
+   *   people: readonly PlaygroundPerson[],
+   *   person: PlaygroundPerson,
+   *   number: number,
+   *   onPick(person: PlaygroundPerson): void,
+   * }} parts
+   */
   constructor({ store, people, person, number, onPick }) {
     this.#store = store;
     this.#people = people;
@@ -47,28 +63,37 @@ export class Pane {
     this.#home = element('div.home', { tabindex: '0', role: 'region', 'aria-label': 'Home' });
     this.#role = element('span.role');
     this.#hint = element('p.hint');
-    this.#tabs = Object.entries(PLACES).map(([place, name]) =>
-      element('button.tab', { type: 'button', 'data-place': place, onclick: () => this.open(place) }, name),
-    );
-    const pick = element('select', {
-      id: `person-${number}`,
-      onchange: () => onPick(people.find(({ id }) => id === pick.value)),
-    });
-    pick.append(...optionGroups(people));
-    const label = element('label.hidden', { for: pick.id }, `Person in view ${number}`);
+    this.#tabs = PLACES.map((place) => ({
+      place,
+      button: element(
+        'button.tab',
+        { type: 'button', 'data-place': place, onclick: () => this.open(place) },
+        NAMES[place],
+      ),
+    }));
+    const picker = drawPicker(people, `person-${number}`, onPick);
+    const label = element('label.hidden', { for: picker.id }, `Person in view ${number}`);
     this.node = element(
       'section.pane',
       {},
-      element('header', {}, element('div.person', {}, label, pick, this.#role), this.#hint),
-      element('div.tabs', { role: 'group', 'aria-label': 'Conversations' }, ...this.#tabs),
+      element('header', {}, element('div.person', {}, label, picker, this.#role), this.#hint),
+      element(
+        'div.tabs',
+        { role: 'group', 'aria-label': 'Conversations' },
+        ...this.#tabs.map(({ button }) => button),
+      ),
       element('div.stage', {}, this.#log.node, this.#home, this.#log.jump),
       this.#composer.node,
     );
+    this.person = person;
     this.be(person);
-    pick.value = person.id;
+    picker.value = person.id;
   }
 
-  /** Shows another person from now on. */
+  /**
+   * Shows another person from now on.
+   * @param {PlaygroundPerson} person
+   */
   be(person) {
     this.person = person;
     this.#role.textContent = ROLES[person.role];
@@ -81,7 +106,7 @@ export class Pane {
     this.open('direct');
   }
 
-  /** @param {'direct' | 'channel' | 'home'} place */
+  /** @param {Place} place */
   open(place) {
     this.#place = place;
     this.#log.clear();
@@ -97,7 +122,7 @@ export class Pane {
   ready() {
     if (this.#known) return;
     this.#known = true;
-    for (const place of ['direct', 'channel']) this.#read(place);
+    for (const place of TALKS) this.#read(place);
     this.look();
   }
 
@@ -107,7 +132,10 @@ export class Pane {
     this.draw();
   }
 
-  /** True if somebody wrote where this person does not look. */
+  /**
+   * True if somebody wrote where this person does not look.
+   * @param {Talk} place
+   */
   hasNews(place) {
     return this.#store
       .messages(this.person.id, place)
@@ -116,111 +144,51 @@ export class Pane {
 
   draw() {
     if (this.#place === 'home') this.#drawHome();
-    else this.#drawLog();
-    for (const tab of this.#tabs) {
-      const { place } = tab.dataset;
-      tab.setAttribute('aria-pressed', String(place === this.#place));
+    else this.#drawLog(this.#place);
+    for (const { place, button } of this.#tabs) {
+      button.setAttribute('aria-pressed', String(place === this.#place));
       const news = place !== 'home' && place !== this.#place && this.hasNews(place);
-      tab.classList.toggle('news', news);
-      tab.setAttribute('aria-label', news ? `${PLACES[place]}, new messages` : PLACES[place]);
+      button.classList.toggle('news', news);
+      button.setAttribute('aria-label', news ? `${NAMES[place]}, new messages` : NAMES[place]);
     }
   }
 
+  /** @param {Talk} place */
   #read(place) {
     this.#seen[place] = this.#store.messages(this.person.id, place).at(-1)?.order ?? 0;
   }
 
-  #drawLog() {
-    const last = this.#store.messages(this.person.id, this.#place).at(-1);
-    const isNew = last !== undefined && last.order > this.#seen[this.#place];
-    this.#log.draw(this.#rows(), {
+  /** @param {Talk} place */
+  #drawLog(place) {
+    const last = this.#store.messages(this.person.id, place).at(-1);
+    const isNew = last !== undefined && last.order > this.#seen[place];
+    this.#log.draw(this.#rows(place), {
       newest: isNew ? last.id : undefined,
       own: last?.from === this.person.id,
     });
-    if (this.node.offsetParent !== null) this.#read(this.#place);
+    if (this.node.offsetParent !== null) this.#read(place);
   }
 
-  #rows() {
-    const threads = this.#store.threads(this.person.id, this.#place);
-    if (threads.length === 0) return [{ key: 'empty', version: 0, make: () => this.#empty() }];
-    const last = this.#ownLast();
-    return threads.flatMap(({ root, replies }) => {
-      const worked = [root, ...replies].find((view) => view.workingSince !== undefined);
-      const working = drawWorking(worked?.workingSince, worked?.doing);
-      return [
-        this.#row(root, root, last),
-        ...replies.map((view) => this.#row(view, root, last)),
-        ...(working
-          ? [
-              {
-                key: `working ${root.id}`,
-                version: `${worked.workingSince} ${worked.doing ?? ''}`,
-                make: () => working,
-              },
-            ]
-          : []),
-      ];
+  /**
+   * @param {Talk} place
+   * @returns {readonly Row[]}
+   */
+  #rows(place) {
+    const threads = this.#store.threads(this.person.id, place);
+    if (threads.length === 0) {
+      const make = () => drawEmpty(this.person, place, (text) => this.#try(text));
+      return [{ key: 'empty', version: '', make }];
+    }
+    return threadRows(threads, {
+      person: this.person,
+      people: this.#people,
+      place,
+      ownLast: this.#ownLast(place),
+      press: (message, value) => this.#press(message.id, value),
+      reply: (root, author) => this.#composer.reply(root.id, author.name),
+      edit: (message) => this.#composer.edit(message.id, message.text),
+      sendToIt: (message) => this.#do({ do: 'shortcut', as: this.person.id, message: message.id }),
     });
-  }
-
-  #row(view, root, last) {
-    const isLast = view.id === last?.id;
-    return {
-      key: view.id,
-      version: `${view.version} ${isLast}`,
-      make: () => {
-        const node = drawMessage(view, this.#author(view), this.#can(view, root, isLast));
-        node.classList.toggle('reply', view !== root);
-        return node;
-      },
-    };
-  }
-
-  #author({ from }) {
-    if (from === BOT) return { name: 'Deskhand', own: false, role: 'bot' };
-    const person = this.#people.find(({ id }) => id === from);
-    return { name: person?.name ?? from, own: from === this.person.id, role: person?.role ?? 'employee' };
-  }
-
-  #can(view, root, isLast) {
-    const own = view.from === this.person.id;
-    const others = this.#place === 'channel' && !own && view.from !== BOT;
-    return {
-      press: (value) => this.#press(view.id, value),
-      reply:
-        view === root && !view.onlyFor
-          ? () => this.#composer.reply(root.id, this.#author(root).name)
-          : undefined,
-      edit: isLast ? () => this.#composer.edit(view.id, view.text) : undefined,
-      sendToIt: others ? () => this.#do({ do: 'shortcut', message: view.id }) : undefined,
-    };
-  }
-
-  #empty() {
-    const prompts = this.#place === 'channel' ? CHANNEL_PROMPTS : PROMPTS[this.person.role];
-    const words =
-      this.#place === 'channel'
-        ? 'Everybody reads this channel. Mention @desk and Deskhand answers in the thread.'
-        : 'Write what you need, in your own words. Or try one of these:';
-    return element(
-      'div.empty',
-      {},
-      element('h2', {}, this.#place === 'channel' ? '#it-help' : `Hello ${this.person.name.split(' ')[0]}`),
-      element('p', {}, words),
-      ...prompts.map((text) =>
-        element(
-          'button.prompt',
-          {
-            type: 'button',
-            onclick: async () => {
-              this.#composer.focus();
-              this.#composer.showError((await this.#send(text, { type: 'new' })) ?? '');
-            },
-          },
-          text,
-        ),
-      ),
-    );
   }
 
   #drawHome() {
@@ -230,18 +198,31 @@ export class Pane {
     this.#home.dataset.version = `${this.person.id} ${version}`;
     this.#home.replaceChildren(
       home
-        ? drawCard(home.card, ({ action }) => this.#press(undefined, action ?? '')).node
+        ? drawCard(home.card, (data) => this.#press(undefined, data.get('action') ?? '')).node
         : element('p.empty', {}, 'Nothing here yet. Your requests and approvals appear on this page.'),
     );
   }
 
+  /**
+   * @param {string | undefined} message undefined: on Home
+   * @param {string} value
+   */
   async #press(message, value) {
-    const answer = await this.#do({ do: 'press', ...(message ? { message } : {}), value });
+    const answer = await this.#do({
+      do: 'press',
+      as: this.person.id,
+      ...(message ? { message } : {}),
+      value,
+    });
     if (answer.type === 'private' && this.#place === 'home') this.open('direct');
   }
 
-  async #do(request) {
-    const answer = await act({ ...request, as: this.person.id });
+  /**
+   * @param {PageWish} wish
+   * @returns {Promise<PageAnswer>}
+   */
+  async #do(wish) {
+    const answer = await act(wish);
     if (answer.type === 'form') openForm(this.person, answer, () => this.#focusBack());
     if (answer.type === 'refused') this.#composer.showError(answer.error);
     return answer;
@@ -252,8 +233,20 @@ export class Pane {
     if (!this.node.contains(document.activeElement)) this.#composer.focus();
   }
 
+  /** @param {string} text of a prompt */
+  async #try(text) {
+    this.#composer.focus();
+    this.#composer.showError((await this.#send(text, { type: 'new' })) ?? '');
+  }
+
+  /**
+   * @param {string} text
+   * @param {Mode} mode
+   * @returns {Promise<string | undefined>} what went wrong
+   */
   async #send(text, mode) {
     const place = this.#place;
+    if (place === 'home') return 'Open a conversation first.';
     const answer =
       mode.type === 'edit'
         ? await act({ do: 'edit', as: this.person.id, message: mode.message, text })
@@ -268,21 +261,15 @@ export class Pane {
     return answer.type === 'refused' ? answer.error : undefined;
   }
 
-  #ownLast() {
+  /** @param {Talk} place */
+  #ownLast(place) {
     return this.#store
-      .messages(this.person.id, this.#place)
+      .messages(this.person.id, place)
       .findLast((view) => view.from === this.person.id && !view.onlyFor && !view.text.startsWith('/desk'));
   }
 
   #editLast() {
-    const last = this.#ownLast();
+    const last = this.#place === 'home' ? undefined : this.#ownLast(this.#place);
     if (last) this.#composer.edit(last.id, last.text);
   }
-}
-
-function optionGroups(people) {
-  const groups = Map.groupBy(people, ({ client, role }) => `${client}: ${ROLES[role].toLowerCase()}`);
-  return [...groups].map(([label, members]) =>
-    element('optgroup', { label }, ...members.map(({ id, name }) => element('option', { value: id }, name))),
-  );
 }

@@ -2,6 +2,7 @@
 import { textCard } from '../../../cards/text-card.ts';
 import type { Role } from '../../desk/client.ts';
 import { parseEmail } from '../../lib/email-address.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
 import { handled, say } from '../replies.ts';
 import { type Command, type CommandCall, usage } from './command.ts';
@@ -40,7 +41,7 @@ async function list({ core }: CommandCall) {
 async function change({ core, by, words }: CommandCall, given: string, word: string) {
   const email = parseEmail(given) === undefined ? undefined : given.toLowerCase();
   if (!email) return usage(people, `"${given.slice(0, 60)}" is not an e-mail address.`);
-  const roles = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
+  const roles = lookUp(ROLES, word);
   if (!roles) return usage(people, 'Which role?');
   const known = core.desk.desk.people.find((entry) => entry.email === email);
   const admins = core.desk.admins();

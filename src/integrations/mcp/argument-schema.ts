@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import type { Json } from '../../lib/json.ts';
+import { lookUp } from '../../lib/look-up.ts';
 
 type Args = Readonly<Record<string, Json>>;
 type Schema = { readonly [key: string]: Json };
@@ -128,8 +129,12 @@ class Checker {
 }
 
 function limitProblem(value: unknown, schema: Schema, at: string): string | undefined {
-  const below = (size: number, key: string) => typeof schema[key] === 'number' && size < schema[key];
-  const above = (size: number, key: string) => typeof schema[key] === 'number' && size > schema[key];
+  const limit = (key: string) => {
+    const set = lookUp(schema, key);
+    return typeof set === 'number' ? set : undefined;
+  };
+  const below = (size: number, key: string) => size < (limit(key) ?? -Infinity);
+  const above = (size: number, key: string) => size > (limit(key) ?? Infinity);
   if (typeof value === 'string') {
     const { length } = [...value];
     if (below(length, 'minLength')) return `${at} is too short`;
@@ -168,7 +173,7 @@ function asSchema(value: unknown): Schema {
 }
 
 function own(schema: Schema, key: string): Schema {
-  return Object.hasOwn(schema, key) ? asSchema(schema[key]) : {};
+  return asSchema(lookUp(schema, key));
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

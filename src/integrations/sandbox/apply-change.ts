@@ -3,6 +3,7 @@
 // state it is given.
 import { AppError } from '../../lib/errors.ts';
 import type { Json } from '../../lib/json.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { Change, WriteVerb } from './change-log.ts';
 import type { SandboxState } from './state.ts';
 
@@ -119,7 +120,7 @@ function createPerson(state: SandboxState, args: Args): void {
 }
 
 function text(args: Args, name: string): string {
-  return String(args[name] ?? '');
+  return String(lookUp(args, name) ?? '');
 }
 
 function withId(ids: readonly string[], id: string): readonly string[] {

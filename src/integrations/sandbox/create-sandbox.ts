@@ -1,5 +1,6 @@
 // The sandbox: a made-up company behind the same ports and tools as a real one. Nothing real is touched.
 import { AppError } from '../../lib/errors.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { deviceTools } from '../../tools/device-tools.ts';
 import { directoryTools } from '../../tools/directory-tools.ts';
 import { documentationTools } from '../../tools/documentation-tools.ts';
@@ -21,7 +22,7 @@ export interface SandboxOptions extends OpenOptions {
 /** A client that the world does not have gets an empty company, and `check` says so. */
 export function createSandbox(options: SandboxOptions): Product {
   const { clientId, world } = options;
-  const own = Object.hasOwn(world, clientId) ? world[clientId] : undefined;
+  const own = lookUp(world, clientId);
   const company = own ?? companySchema.parse({});
   const sandbox = openSandbox(options, company);
   const directory = createSandboxDirectory(sandbox);

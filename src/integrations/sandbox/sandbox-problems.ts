@@ -1,5 +1,6 @@
 // Turns what the schema found in the sandbox file into lines for the operator: the path, what is wrong, the nearest right word. Pure.
 import type { z } from 'zod';
+import { lookUp } from '../../lib/look-up.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { KNOWN_KEYS } from './sandbox-schema.ts';
 
@@ -17,7 +18,7 @@ export function linesOf(issue: z.core.$ZodIssue, value: unknown): readonly strin
     const list = issue.path.findLast((part) => typeof part === 'string') ?? 'company';
     return issue.keys.map((key) => {
       const path = showPath([...issue.path, key]);
-      return `${path}: unknown key${meant(key, KNOWN_KEYS[String(list)] ?? [])}`;
+      return `${path}: unknown key${meant(key, lookUp(KNOWN_KEYS, list) ?? [])}`;
     });
   }
   return [`${showPath(issue.path)}: ${sentence(issue, valueAt(value, issue.path))}`];
@@ -25,7 +26,8 @@ export function linesOf(issue: z.core.$ZodIssue, value: unknown): readonly strin
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return 'is missing';
-  if (issue.code === 'invalid_type') return `must be ${EXPECTED[issue.expected] ?? `a ${issue.expected}`}`;
+  if (issue.code === 'invalid_type')
+    return `must be ${lookUp(EXPECTED, issue.expected) ?? `a ${issue.expected}`}`;
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
     return `must be one of ${choices.join(', ')}${meant(String(value), choices)}`;
@@ -49,7 +51,7 @@ function showPath(path: readonly PropertyKey[]): string {
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined,
+      typeof at === 'object' && at !== null ? lookUp(at as Record<string, unknown>, key) : undefined,
     value,
   );
 }

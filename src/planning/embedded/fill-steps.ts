@@ -1,6 +1,7 @@
 // A step workflow without a model: its parameters are found in the message and put into its tool steps, in one pass. A
 // required parameter that is not there is asked for; a reference that stays open ends in a hand-off.
 import type { Json } from '../../lib/json.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { ArgKind } from '../../tools/tool.ts';
 import type { ChangeTool } from '../../tools/tool-name.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
@@ -94,17 +95,13 @@ function kindOf(
   for (const { tool, args } of steps) {
     for (const [arg, template] of Object.entries(args)) {
       if (typeof template !== 'string' || WHOLE.exec(template)?.[1] !== name) continue;
-      const kind = ownKind(tools.get(tool)?.argKinds, arg);
+      const kind = lookUp(tools.get(tool)?.argKinds ?? {}, arg);
       if (kind !== undefined && kind !== 'requester' && kind !== 'text') return kind;
       // Somebody who gets an account is in no directory yet; any other tool that takes text for a person gets the address.
       if (kind === 'text') return isPersonal && tool !== CREATES ? 'address' : 'text';
     }
   }
   return isPersonal ? 'person' : 'text';
-}
-
-function ownKind(kinds: Readonly<Record<string, ArgKind>> | undefined, arg: string): ArgKind | undefined {
-  return kinds && Object.hasOwn(kinds, arg) ? kinds[arg] : undefined;
 }
 
 type Filled = { readonly args: Record<string, Json> } | { readonly open: string };

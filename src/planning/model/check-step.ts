@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Json } from '../../lib/json.ts';
 import { fromLocal } from '../../lib/local-time.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { PlanningRequest, ProposedStep, ToolSummary } from '../planner.ts';
 import type { StepForm } from './closing-forms.ts';
 import type { Findings } from './findings.ts';
@@ -101,7 +102,7 @@ function wrongId(
   { request, findings }: StepContext,
 ): string | undefined {
   for (const [arg, value] of Object.entries(args)) {
-    const kind = Object.hasOwn(tool.argKinds, arg) ? tool.argKinds[arg] : 'text';
+    const kind = lookUp(tool.argKinds, arg);
     if (kind === undefined || kind === 'text') continue;
     if (kind === 'requester') return `args ${arg} is filled in by the desk`;
     const isOwn = kind === 'person' && request.requester.id !== undefined && value === request.requester.id;

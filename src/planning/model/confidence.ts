@@ -1,4 +1,5 @@
 // How sure a model has to be, by ticket type. The numbers are the operator's; a model's own figure is only compared with them.
+import { lookUp } from '../../lib/look-up.ts';
 
 type Thresholds = Readonly<Record<string, number>>;
 
@@ -9,7 +10,7 @@ export const DEFAULT_CONFIDENCE = 0.5;
 export function confidenceFor(msp: Thresholds, client: Thresholds, ticketType: string): number {
   for (const key of [ticketType, 'default']) {
     for (const thresholds of [client, msp]) {
-      const value = Object.hasOwn(thresholds, key) ? thresholds[key] : undefined;
+      const value = lookUp(thresholds, key);
       if (value !== undefined) return value;
     }
   }

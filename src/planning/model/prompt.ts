@@ -2,6 +2,7 @@
 // rules, tools by name, an example, workflows by id. What belongs to this ticket comes last, between marks. Pure.
 import type { Json } from '../../lib/json.ts';
 import { localText } from '../../lib/local-time.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { redact } from '../../secrets/redact.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 import type { PlanningRequest, ToolSummary } from '../planner.ts';
@@ -114,7 +115,7 @@ function argumentHints(tool: ToolSummary): Json {
   if (properties === undefined || properties === null || typeof properties !== 'object') return {};
   return Object.fromEntries(
     Object.entries(properties).map(([name, property]: [string, Json]) => {
-      const kind = Object.hasOwn(tool.argKinds, name) ? tool.argKinds[name] : 'text';
+      const kind = lookUp(tool.argKinds, name);
       const isRequired = Array.isArray(required) && required.includes(name);
       const hint = kind === 'text' || kind === undefined ? textHint(property) : `id of a ${kind}`;
       return [isRequired ? name : `${name} (optional)`, hint];

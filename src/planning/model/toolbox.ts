@@ -1,6 +1,7 @@
 // What one run can call: the chosen read tools under names that servers take, and the four closing tools. A name is looked up
 // in a table and nowhere else; a tool that changes something is never in the table of calls.
 import type { Json } from '../../lib/json.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import type { ModelTool } from '../../model/model.ts';
 import { redact } from '../../secrets/redact.ts';
 import type { ToolSummary } from '../planner.ts';
@@ -63,7 +64,7 @@ export function plainDescription({ description }: ToolSummary): string {
 /** The arguments without those that the program fills in: who asks is not for the model to say. */
 export function schemaForModel({ schema, argKinds }: ToolSummary): Json {
   if (schema === null || typeof schema !== 'object' || Array.isArray(schema)) return { type: 'object' };
-  const own = (name: string) => Object.hasOwn(argKinds, name) && argKinds[name] === 'requester';
+  const own = (name: string) => lookUp(argKinds, name) === 'requester';
   const parts = new Map(Object.entries(schema));
   const properties = parts.get('properties');
   const required = parts.get('required');

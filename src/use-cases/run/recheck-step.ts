@@ -1,6 +1,7 @@
 // Asked again right before a step: is the tool the one that was approved, are the people and limits still so, does policy
 // of now allow it? The stricter of then and now holds.
 import type { Core } from '../../core.ts';
+import { lookUp } from '../../lib/look-up.ts';
 import { deadline } from '../../lib/timers.ts';
 import { lookUpTargets } from '../../planning/look-up-targets.ts';
 import type { PlanStep } from '../../plans/plan.ts';
@@ -59,7 +60,7 @@ export async function recheckStep(core: Core, plan: StoredPlan, step: PlanStep):
 function textsByArg(step: PlanStep): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(step.args).map(([arg, value]) => {
-      const name = Object.hasOwn(step.names, arg) ? step.names[arg] : undefined;
+      const name = lookUp(step.names, arg);
       return [arg, [name?.name, name?.detail, String(value)].filter((text) => text !== undefined)];
     }),
   );

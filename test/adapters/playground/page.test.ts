@@ -1,6 +1,9 @@
-// The parts of the page that can be checked without a browser: its colours and what it makes of markdown.
-import { readFile } from 'node:fs/promises';
+// The parts of the page that can be checked without a browser: its colours, that its scripts are served, and what it makes
+// of markdown.
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { markdownToHtml } from '../../../adapters/playground/page/markdown.js';
+import { readPageFile } from '../../../adapters/playground/page-files.ts';
 
 const page = new URL('../../../adapters/playground/page/', import.meta.url);
 
@@ -55,10 +58,16 @@ describe('the colours of the page', async () => {
   });
 });
 
-describe('markdown of cards', async () => {
-  const { markdownToHtml } = (await import(new URL('markdown.js', page).href)) as {
-    markdownToHtml(text: string): string;
-  };
+it('every script of the page can be fetched', async () => {
+  const scripts = (await readdir(page)).filter((name) => name.endsWith('.js'));
+  const served = await Promise.all(
+    scripts.map(async (name) => ((await readPageFile(`/${name}`)) ? [] : [name])),
+  );
+  expect(scripts).toContain('page.js');
+  expect(served.flat()).toEqual([]);
+});
+
+describe('markdown of cards', () => {
   it.each([
     { name: 'plain', text: 'Add Dana Reyes', html: 'Add Dana Reyes' },
     { name: 'escaped', text: '\\*bold\\* \\_x\\_ 1\\. \\[link]', html: '*bold* _x_ 1. [link]' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmbeddedPlanner } from '../../../src/planning/embedded/embedded-planner.ts';
 import type { Proposal } from '../../../src/planning/planner.ts';
 import type { MatchedWorkflow } from '../../../src/workflows/workflow.ts';
+import { INHERITED_EXAMPLES, INHERITED_NAMES } from '../../support/inherited-names.ts';
 import { fakeReads, inShort, requestFor, type Setting, talk, WORLD, WRITES } from './fake-desk.ts';
 
 const RECIPES = [
@@ -60,9 +61,17 @@ describe('the embedded planner', () => {
     expect(last).toMatchObject({ type: 'answer', ticketType: 'status' });
   });
 
-  it('does not take the name of an object member for a recipe', async () => {
-    const last = await planFor(['hello'], [{ title: 'Odd', recipe: 'constructor' }]);
-    expect(last.type).toBe('hand_off');
+  it('takes no other name for a recipe than those it has', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (recipe) => {
+        fc.pre(!RECIPES.includes(recipe));
+        const last = await planFor(['hello'], [{ title: 'Odd', recipe }]);
+        expect(inShort(last)).toBe(
+          'hand_off: The request fits “Odd”, which needs a language model or a person.',
+        );
+      }),
+      { examples: INHERITED_EXAMPLES },
+    );
   });
 
   it('passes on an aborted signal', async () => {
@@ -171,6 +180,13 @@ const snippet = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
 );
+/** Each recipe with such words where names stand. */
+const INHERITED_WORDS = RECIPES.flatMap((recipe) =>
+  INHERITED_NAMES.map((name): [string, string[]] => [
+    recipe,
+    [`add ${name} to the "${name}" group, install ${name} for ${name} on ${name}`, name],
+  ]),
+);
 const message = fc.array(snippet, { maxLength: 14 }).map((parts) => parts.join(' '));
 
 describe('for any text', () => {
@@ -197,7 +213,7 @@ describe('for any text', () => {
           check(last, reads.ids, 'p-dana-reyes');
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 600, examples: INHERITED_WORDS },
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchedWorkflow } from '../../../src/workflows/workflow.ts';
+import { having, INHERITED_NAMES } from '../../support/inherited-names.ts';
 import { inShort, type Setting, talk } from './fake-desk.ts';
 
 const steps = [{ tool: 'add_group_member', args: { group: '{{group}}', person: '{{who}}' } }];
@@ -178,6 +179,26 @@ const rows: readonly Row[] = [
 ];
 
 describe('step workflows', () => {
+  it.each(INHERITED_NAMES)('have a parameter named %s', async (name) => {
+    const workflow = {
+      recipe: undefined,
+      title: 'Prepare an account',
+      steps: [{ tool: 'create_user', args: { email: 'x@tidewater.example', name: `{{${name}}}` } }],
+      params: having(name, { description: 'The full name', required: true }),
+    };
+    const { last } = await talk('steps', ['prepare it', 'X Young'], { workflow });
+    expect(inShort(last)).toEqual(['create_user email=x@tidewater.example name=X Young']);
+  });
+
+  it.each(INHERITED_NAMES)('fill an argument named %s, which no tool describes', async (name) => {
+    const workflow = {
+      ...join,
+      steps: [{ tool: 'add_group_member', args: { group: '{{group}}', ...having(name, '{{who}}') } }],
+    };
+    const { last } = await talk('steps', ['add Mia to the Payroll group'], { workflow });
+    expect(inShort(last)).toEqual([`add_group_member group=g-payroll ${name}=p-mia-fontaine`]);
+  });
+
   it.each(rows)('$name', async ({ workflow, say, setting, expected }) => {
     const { last } = await talk('steps', say, { ...setting, workflow });
     expect(inShort(last)).toEqual(expected);

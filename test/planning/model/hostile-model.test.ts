@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../../src/lib/json.ts';
 import type { Proposal } from '../../../src/planning/planner.ts';
+import { INHERITED_NAMES } from '../../support/inherited-names.ts';
 import { call, LOOK, RESULTS, run, type Script, STEP, turn, WRITES } from './run-planner.ts';
 
 const IDS = ['g-finance', 'p-dana'];
@@ -34,7 +35,10 @@ const value: fc.Arbitrary<Json> = fc.oneof(
 );
 const args = fc.oneof(
   fc.constant(STEP.args),
-  fc.dictionary(fc.constantFrom('group', 'person', 'requester', 'note', 'path', 'deliver_to'), value),
+  fc.dictionary(
+    fc.constantFrom('group', 'person', 'requester', 'note', 'path', 'deliver_to', ...INHERITED_NAMES),
+    value,
+  ),
   value,
 );
 const step = fc.record(

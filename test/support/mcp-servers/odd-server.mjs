@@ -40,9 +40,16 @@ function tools() {
   return [note, odd, read];
 }
 
+/** @param {object} message */
 const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+/** @param {string} value */
 const text = (value, isError = false) => ({ content: [{ type: 'text', text: value }], isError });
 
+/**
+ * @param {number} id
+ * @param {string} name
+ * @param {unknown} args
+ */
 function call(id, name, args) {
   if (file && mode !== 'changing' && mode !== 'who')
     appendFileSync(file, `${process.pid} ${name} ${JSON.stringify(args)}\n`);

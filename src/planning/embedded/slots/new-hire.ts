@@ -1,4 +1,5 @@
 // What a message says about a new colleague: full name, job title, who the manager is. It quotes; nothing is made up.
+import { lookUp } from '../../../lib/look-up.ts';
 import { isCommonWord } from './common-words.ts';
 import { personMentions } from './person-mentions.ts';
 
@@ -101,7 +102,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function mailName(name: string): string | undefined {
   const words = name
     .toLowerCase()
-    .replace(/[ßøæœłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßøæœłđðþı]/g, (letter) => lookUp(LETTERS, letter) ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .split(/\s+/)
