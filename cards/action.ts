@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(100);
 
-const actionSchema = z.discriminatedUnion('type', [
+/** Buttons that carry ids and a choice of ours, and no words. */
+const buttonsOfIds = [
   z.strictObject({ type: z.literal('approval.approve'), approvalId: id }),
   z.strictObject({ type: z.literal('approval.deny'), approvalId: id }),
   z.strictObject({ type: z.literal('approval.details'), approvalId: id }),
@@ -27,9 +28,14 @@ const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change.withdraw'), changeId: id }),
   z.strictObject({ type: z.literal('identity.confirm'), identityId: id }),
   z.strictObject({ type: z.literal('identity.refuse'), identityId: id }),
+] as const;
+
+const actionSchema = z.discriminatedUnion('type', [
+  ...buttonsOfIds,
   z.strictObject({ type: z.literal('command.run'), text: z.string().min(1).max(200) }),
 ]);
 
+/** What is typed into a form stands beside these; they carry ids too. */
 const formActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('form.new') }),
   z.strictObject({ type: z.literal('form.send_to_it'), messageKey: z.string().min(1).max(300) }),
@@ -44,6 +50,18 @@ const formActionSchema = z.discriminatedUnion('type', [
 
 export type Action = Readonly<z.infer<typeof actionSchema>>;
 export type FormAction = Readonly<z.infer<typeof formActionSchema>>;
+
+const carriedSchema = z.union([z.discriminatedUnion('type', buttonsOfIds), formActionSchema]);
+/** Two ids may be joined by a line break; words have blanks. */
+const NO_WORDS = /^(?:\S|\n)*$/;
+
+/** Whether this is a button or a form of ours that carries ids alone: they stay as they are where words are masked. */
+export function carriesIdsAlone(value: unknown): boolean {
+  const parsed = carriedSchema.safeParse(value);
+  return (
+    parsed.success && Object.values(parsed.data).every((text) => text === undefined || NO_WORDS.test(text))
+  );
+}
 
 /** Whether a press is answered by a form. Every action says so here: Teams opens a dialog only where the button asks for one. */
 const OPENS_FORM: Readonly<Record<Exclude<Action['type'], 'command.run'>, boolean>> = {

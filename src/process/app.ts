@@ -1,4 +1,5 @@
 // The composition root: puts stores, stages, adapters and the server together, starts and stops them in order.
+import { carriesIdsAlone } from '../../cards/action.ts';
 import { queueCard } from '../../cards/queue-card.ts';
 import { createApprovalStore } from '../approvals/store.ts';
 import { createAuditLog } from '../audit/store.ts';
@@ -105,7 +106,7 @@ async function createCore(
   wake: { readonly worker?: Worker; readonly sender?: Sender },
 ): Promise<Core> {
   const { database, clock } = parts;
-  const redactor = parts.redactor ?? createRedactor();
+  const redactor = parts.redactor ?? createRedactor(carriesIdsAlone);
   const log = maskedLog(parts.log, redactor);
   const unit = createUnit({
     database,

@@ -1,6 +1,7 @@
 // Opens what the desk stands on: database, vault key, desk file, sandbox file, workflows.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { carriesIdsAlone } from '../../cards/action.ts';
 import { type HeadFiles, headFilesBeside } from '../audit/heads.ts';
 import type { Config } from '../config.ts';
 import { defaultDeskFile } from '../desk/default.ts';
@@ -46,7 +47,7 @@ export async function prepareParts(config: Config, log: Logger, clock: Clock): P
   const database = await openDatabase(config);
   const { key, warning } = loadVaultKey(config.secretKey, config.keyFile);
   const cipher = createVaultCipher(key);
-  const redactor = createRedactor(secretsOfConfig(config));
+  const redactor = createRedactor(carriesIdsAlone, secretsOfConfig(config));
   const model = config.model && (await connectModel(config.model));
   const mcp = createMcpPool();
   const documents = createDocumentsFolder(config.documentsDir);

@@ -5,7 +5,7 @@ import { hideKnown, hideShapes, spellingsOf } from './redact.ts';
 
 export interface Redactor {
   text(text: string): string;
-  /** The same value with every string in it masked. What a button of ours carries is ids, and stays as it is. */
+  /** The same value with every string in it masked; what a button or a form of ours carries stays as it is. */
   value<T>(value: T): T;
   /** Masks these too from now on, wherever they stand. */
   learn(secrets: readonly string[]): void;
@@ -16,13 +16,18 @@ const SHORTEST = 6;
 /** Most texts of a card are the same from one card to the next. */
 const MOST_KNOWN = 2000;
 const LONGEST_KNOWN = 200;
-const CARRIED = /^(?:approval|ticket|run|secret|change|identity|command|form)\.[a-z_]{1,20}$/;
-const ID = /^\S{0,300}$/;
 const PLAIN_NAME = /^[A-Za-z_]{1,40}$/;
 /** Nothing that is stored or shown lies deeper. */
 const DEEPEST = 20;
 
-export function createRedactor(secrets: readonly string[] = []): Redactor {
+/**
+ * @param isCarried whether what stands under `action` is the data of a button or a form of ours, ids alone; a masked id would
+ * lead nowhere. What a system calls `action` is none.
+ */
+export function createRedactor(
+  isCarried: (value: unknown) => boolean,
+  secrets: readonly string[] = [],
+): Redactor {
   const learned = new Set<string>();
   let spellings: readonly string[] = [];
   const masked = new Map<string, string>();
@@ -44,30 +49,30 @@ export function createRedactor(secrets: readonly string[] = []): Redactor {
     masked.clear();
   };
   learn(secrets);
-  return { text, learn, value: (value) => walk(value, text, 0) as typeof value };
+  const keep = { text, isCarried };
+  return { text, learn, value: (value) => walk(value, keep, 0) as typeof value };
 }
 
-function walk(value: unknown, text: (value: string) => string, depth: number): unknown {
+interface Keep {
+  text(value: string): string;
+  isCarried(value: unknown): boolean;
+}
+
+function walk(value: unknown, keep: Keep, depth: number): unknown {
+  const { text } = keep;
   if (typeof value === 'string') return text(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return undefined;
-  if (Array.isArray(value)) return value.map((entry) => walk(entry, text, depth + 1));
+  if (Array.isArray(value)) return value.map((entry) => walk(entry, keep, depth + 1));
   if (value instanceof Error) return text(value.message);
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [
       // A system may answer with a map whose names are values; a word of letters is a name of ours.
       PLAIN_NAME.test(key) ? key : text(key),
-      key === 'action' && isCarried(entry) ? entry : walk(entry, text, depth + 1),
+      key === 'action' && keep.isCarried(entry) ? entry : walk(entry, keep, depth + 1),
     ]),
   );
-}
-
-/** The data of a button or a form of ours, as cards/action.ts has it: a type, and ids. What a system calls so is none. */
-function isCarried(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  const texts = Object.values(value);
-  return CARRIED.test(String(value.type)) && texts.every((text) => typeof text === 'string' && ID.test(text));
 }
 
 /** A log that masks every line before it is written. */

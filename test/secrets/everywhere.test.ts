@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { carriesIdsAlone } from '../../cards/action.ts';
 import { readConfig } from '../../src/config.ts';
 import { createEmbeddedPlanner } from '../../src/planning/embedded/embedded-planner.ts';
 import type { Planner } from '../../src/planning/planner.ts';
@@ -170,7 +171,7 @@ describe('what the redactor knows', () => {
   });
 
   test('a log line, its fields and its errors', () => {
-    const redactor = createRedactor();
+    const redactor = createRedactor(carriesIdsAlone);
     redactor.learn(['plain words canary']);
     const lines: unknown[] = [];
     const keep = (fields: object, message: string) => lines.push(fields, message);
@@ -183,7 +184,7 @@ describe('what the redactor knows', () => {
   });
 
   test('a button keeps what it carries, and dates and numbers stay', () => {
-    const redactor = createRedactor(['0195-a1-secret']);
+    const redactor = createRedactor(carriesIdsAlone, ['0195-a1-secret']);
     const at = new Date(0);
     const card = {
       title: '0195-a1-secret',
@@ -195,7 +196,7 @@ describe('what the redactor knows', () => {
   });
 
   test('what a system answers is masked whatever its fields are called', () => {
-    const redactor = createRedactor(['canary-value-1']);
+    const redactor = createRedactor(carriesIdsAlone, ['canary-value-1']);
     const answer = {
       action: 'canary-value-1',
       deep: { action: { type: 'x', note: 'canary-value-1' } },
