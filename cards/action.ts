@@ -88,12 +88,28 @@ const OPENS_FORM: Readonly<Record<Exclude<Action['type'], 'command.run'>, boolea
   'identity.refuse': false,
 };
 
-/** The commands that a form answers; `reply`, `note` and `plan` only without the text that the form would ask for. */
-const FORM_COMMAND = /^\s*(?:new|(?:reply|note|plan)\s+#?\d+|secret\s+set(?:\s+\S+){1,2})\s*$/i;
+const TICKET_ALONE = /^#?\d+$/;
+/** The commands that a form may answer, each with the words behind its name that it answers: with a text there is nothing to ask. */
+const FORM_COMMANDS = {
+  new: /^$/,
+  reply: TICKET_ALONE,
+  note: TICKET_ALONE,
+  plan: TICKET_ALONE,
+  secret: /^set(?: \S+){1,2}$/,
+} satisfies Readonly<Record<string, RegExp>>;
+
+/** A command may answer by a form only under one of these names (`src/inbound/commands/command.ts`). */
+export type FormCommandName = keyof typeof FORM_COMMANDS;
 
 /** True if pressing this opens a form, unless the press is refused. */
 export function opensForm(action: Action): boolean {
-  return action.type === 'command.run' ? FORM_COMMAND.test(action.text) : OPENS_FORM[action.type];
+  return action.type === 'command.run' ? isFormCommand(action.text) : OPENS_FORM[action.type];
+}
+
+function isFormCommand(text: string): boolean {
+  const [name = '', ...words] = text.trim().toLowerCase().split(/\s+/);
+  const behind = Object.entries(FORM_COMMANDS).find(([command]) => command === name)?.[1];
+  return behind?.test(words.join(' ')) ?? false;
 }
 
 /** The opaque text that a button carries. */

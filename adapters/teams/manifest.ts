@@ -58,7 +58,7 @@ export interface TeamsManifestOptions {
 
 /**
  * The manifest as plain data.
- * @param words every command of the registry, and `help`
+ * @param words every command of the registry
  * @throws Error if a word of the menu is no command any more
  */
 export function teamsManifest(words: readonly MenuWord[], options: TeamsManifestOptions): object {

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slackManifestText } from '../../adapters/slack/manifest.ts';
 import { teamsManifestText } from '../../adapters/teams/manifest.ts';
+import { isOffered } from '../inbound/commands/command.ts';
 import { COMMANDS } from '../inbound/commands/registry.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const TEAMS_FOLDER = join(ROOT, 'manifest/teams');
-const HELP = { name: 'help', usage: 'help', summary: 'This list' };
 
 export interface ManifestFile {
   /** As people know it: `manifest/slack.json`. */
@@ -18,17 +18,17 @@ export interface ManifestFile {
 
 /** The text of `manifest.json` for Teams; without an app id it has the placeholder. */
 export function teamsText(options: { readonly appId?: string; readonly site?: string } = {}): string {
-  return teamsManifestText([HELP, ...COMMANDS], { ...options, version: productVersion() });
+  return teamsManifestText(COMMANDS, { ...options, version: productVersion() });
 }
 
 /** Every file that `manifest` keeps current. */
 export function manifestFiles(): readonly ManifestFile[] {
   // The hint shows what everybody may type; managers are whoever an approval names.
   const open = COMMANDS.filter(
-    ({ role, platforms }) => (role === 'everyone' || role === 'manager') && platforms === undefined,
+    (command) => (command.role === 'everyone' || command.role === 'manager') && isOffered(command, 'slack'),
   );
   return [
-    { name: 'manifest/slack.json', text: slackManifestText([HELP, ...open]) },
+    { name: 'manifest/slack.json', text: slackManifestText(open) },
     { name: 'manifest/teams/manifest.json', text: teamsText() },
   ].map((file) => ({ ...file, path: join(ROOT, file.name) }));
 }

@@ -6,7 +6,7 @@ import type { ChatReply } from '../chat.ts';
 import type { Core } from '../core.ts';
 import type { Actor } from '../people/actor.ts';
 import { decide, type Verdict } from '../use-cases/approval/decide.ts';
-import { accepted, say, sayText } from './replies.ts';
+import { type Answer, accepted, say, sayText } from './replies.ts';
 
 /** The one way to decide, for clicks, forms and the typed command of Teams. */
 export async function decideByClick(
@@ -15,7 +15,7 @@ export async function decideByClick(
   approvalId: string,
   verdict: Verdict,
   attempt: refusals.Attempt = 'click',
-): Promise<ChatReply> {
+): Promise<Answer> {
   const outcome = await decide(core, by, approvalId, verdict);
   switch (outcome.type) {
     case 'decided':

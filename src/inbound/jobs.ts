@@ -14,6 +14,7 @@ import { recheckStep } from '../use-cases/run/recheck-step.ts';
 import { createRunEvents } from '../use-cases/run/run-events.ts';
 import { sendNotice } from '../use-cases/run/tell-outcome.ts';
 import type { CommandRunner } from './commands/command.ts';
+import { withoutStroke } from './commands/run-command.ts';
 
 export function createJobHandlers(core: Core, commands: CommandRunner): JobHandlers {
   const executor = executorOf(core);
@@ -75,7 +76,7 @@ async function answerTyped(core: Core, event: MessageEvent, reply: ChatReply): P
     reply.type === 'private'
       ? reply.content
       : reply.type === 'form'
-        ? openFormCard({ title: reply.form.title, command: event.own.trim().replace(/^\//, '') })
+        ? openFormCard({ title: reply.form.title, command: withoutStroke(event.own) })
         : undefined;
   if (content === undefined) return;
   await core.unit(function* (work) {

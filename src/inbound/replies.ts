@@ -3,18 +3,21 @@ import type { Card, Text } from '../../cards/card.ts';
 import type { ChatReply } from '../chat.ts';
 import { contentOf, type Outcome } from '../use-cases/outcome.ts';
 
-export const accepted: ChatReply = { type: 'accepted' };
+/** What is said or simply taken; the one thing it is not is a form. */
+export type Answer = Extract<ChatReply, { type: 'accepted' | 'private' }>;
 
-export function say(content: Card | string): ChatReply {
+export const accepted: Answer = { type: 'accepted' };
+
+export function say(content: Card | string): Answer {
   return { type: 'private', content };
 }
 
 /** Text with times in it needs a card. */
-export function sayText(text: Text): ChatReply {
+export function sayText(text: Text): Answer {
   return say({ title: 'Nothing was changed', body: [{ type: 'text', text }] });
 }
 
-/** What a use case answers, as the reply of a door. */
-export function handled(outcome: Outcome): ChatReply {
+/** What a use case answers, said to whoever asked: the one translation for clicks, forms and commands. */
+export function handled(outcome: Outcome): Answer {
   return say(contentOf(outcome));
 }

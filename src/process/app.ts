@@ -7,6 +7,7 @@ import type { ChatAdapter, Platform } from '../chat.ts';
 import type { Core } from '../core.ts';
 import { createDesk } from '../desk/desk.ts';
 import type { DeskFile } from '../desk/desk-file.ts';
+import type { Command } from '../inbound/commands/command.ts';
 import { createCommandRunner } from '../inbound/commands/run-command.ts';
 import { createReceiver } from '../inbound/events.ts';
 import { createJobHandlers } from '../inbound/jobs.ts';
@@ -50,6 +51,8 @@ export interface AppParts {
   readonly adapters: readonly ChatAdapter[];
   /** Knows the secrets of the environment; absent: one that knows the vault's alone. */
   readonly redactor?: Redactor | undefined;
+  /** Absent: the registry's. */
+  readonly commands?: readonly Command[] | undefined;
   /** The bot's own workspace or tenant, as the platform says. */
   ownTenant(platform: Platform): string | undefined;
   /** What is connected for a client, given the desk as it holds now. */
@@ -68,7 +71,7 @@ export interface App {
 export async function createApp(parts: AppParts): Promise<App> {
   const wake: { worker?: Worker; sender?: Sender } = {};
   const core = await createCore(parts, wake);
-  const commands = createCommandRunner(core);
+  const commands = createCommandRunner(core, parts.commands);
   const receive = createReceiver(core, commands);
   const { worker, sender } = createEngines(parts, core, createJobHandlers(core, commands));
   return {

@@ -45,6 +45,8 @@ export interface TestDesk {
 export interface TestDeskOptions {
   readonly desk?: DeskFile;
   readonly planner?: Planner;
+  /** Absent: the registry's. */
+  readonly commands?: AppParts['commands'];
   readonly withModel?: AppParts['withModel'];
   readonly database?: Database;
   readonly clock?: ManualClock;
@@ -74,6 +76,7 @@ export async function createTestDesk(options: TestDeskOptions = {}): Promise<Tes
     book: BOOK,
     planner: options.planner ?? createEmbeddedPlanner(),
     withModel: options.withModel,
+    commands: options.commands,
     adapters: [chat],
     ownTenant: () => undefined,
     connect: (core) =>

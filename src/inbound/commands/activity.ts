@@ -11,6 +11,7 @@ export const activity: Command = {
   usage: 'activity [N]',
   summary: 'Who did what, lately or on one ticket',
   role: 'technician',
+  typed: 'any_words_of_staff',
   run: async ({ core, person, words }) => {
     if (words.length === 0) {
       const latest = await core.audit.latest(200);

@@ -9,5 +9,6 @@ export const approvals: Command = {
   usage: 'approvals',
   summary: 'What waits for your decision',
   role: 'manager',
+  typed: 'alone_or_number',
   run: async ({ core, person }) => say(approvalsCard({ approvals: await pendingFor(core, person) })),
 };

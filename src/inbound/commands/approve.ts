@@ -2,16 +2,13 @@
 // rights. An approval names the plan by its first characters, so nobody approves what they have not seen. Prose decides nothing.
 import { approvalsCard } from '../../../cards/approvals-card.ts';
 import { type ApprovalRequest, approvalLabel, MAX_REASON, standingOf } from '../../approvals/approval.ts';
-import type { ChatReply } from '../../chat.ts';
 import { pendingFor } from '../../notices/pending.ts';
 import { mayServe, type Person } from '../../people/person.ts';
 import type { Verdict } from '../../use-cases/approval/decide.ts';
 import { decideByClick } from '../decision-reply.ts';
-import { say } from '../replies.ts';
-import { type Command, type CommandCall, usage } from './command.ts';
+import { type Answer, say } from '../replies.ts';
+import { type Command, type CommandCall, parseLabel, usage } from './command.ts';
 
-/** `P-1234`, also as phones write it: `p1234`, or with a longer dash. */
-const LABEL = /^p[-\u2010-\u2014]?(\d{1,9})$/i;
 const HASH = /^[0-9a-f]{4,64}$/i;
 
 export const approve: Command = {
@@ -19,6 +16,7 @@ export const approve: Command = {
   usage: 'approve P-N PLAN',
   summary: 'Approve a request; PLAN is the first 4 or more characters after "plan" on its card',
   role: 'manager',
+  typed: 'with_approval',
   platforms: ['teams'],
   run: (call) =>
     decideTyped(call, approve, ([hash, extra]) => {
@@ -33,6 +31,7 @@ export const deny: Command = {
   usage: 'deny P-N REASON',
   summary: 'Deny a request; the reason is for the ticket',
   role: 'manager',
+  typed: 'with_approval',
   platforms: ['teams'],
   run: (call) =>
     decideTyped(call, deny, () => {
@@ -49,18 +48,18 @@ async function decideTyped(
   call: CommandCall,
   command: Command,
   read: (words: readonly string[]) => Verdict | string,
-): Promise<ChatReply> {
+): Promise<Answer> {
   const { core, person, event, words } = call;
   if (event.from.platform !== 'teams') return buttonsDecide(call);
   // In a channel the words may be somebody else's, quoted.
   if (event.type === 'message' && !event.direct) return say('Please type this in your own chat with me.');
-  const number = LABEL.exec(words[0] ?? '')?.[1];
+  const number = parseLabel(words[0]);
   if (number === undefined) return usage(command, 'Which request?');
   const verdict = read(words.slice(1));
   if (typeof verdict === 'string') return usage(command, verdict);
-  const label = approvalLabel(Number(number));
+  const label = approvalLabel(number);
   const none = usage(command, `There is no request ${label} for you.`);
-  const approval = await core.approvals.byNumber(Number(number));
+  const approval = await core.approvals.byNumber(number);
   if (!approval) return none;
   const reply = await decideByClick(core, call.by, approval.id, verdict, 'message');
   // Numbers can be guessed, cards cannot: who has nothing to do with the client learns nothing of it.
@@ -85,7 +84,7 @@ async function said({ core }: CommandCall, approval: ApprovalRequest, verdict: V
   return `You approved ${label}. ${rest}`;
 }
 
-async function buttonsDecide({ core, person }: CommandCall): Promise<ChatReply> {
+async function buttonsDecide({ core, person }: CommandCall): Promise<Answer> {
   const pending = await pendingFor(core, person);
   if (pending.length === 0) return say('Only the buttons of a card decide here. Nothing waits for you.');
   return say(

@@ -11,6 +11,7 @@ export const audit: Command = {
   usage: 'audit',
   summary: 'Check the audit log and show its head',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async ({ core }) => {
     const verdict = await verifyLog(core);
     if (!verdict.ok) return say(`The audit log is NOT intact: entry ${verdict.seq}: ${verdict.why}.`);

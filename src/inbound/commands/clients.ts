@@ -8,6 +8,7 @@ export const clients: Command = {
   usage: 'clients',
   summary: 'The clients, their mode and what is connected',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async ({ core }) => {
     const lines = core.desk.desk.clients.map((client) => {
       const connected = client.integrations.map((entry) => entry.id).join(', ') || 'nothing connected';

@@ -14,6 +14,7 @@ export const integration: Command = {
   usage: 'integration [test|connect|disconnect|review|accept CLIENT NAME [TOOL]]',
   summary: 'What is connected: list, test, connect, disconnect',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async (call) => {
     const [verb, client, name, tool] = call.words;
     if (verb === undefined) return list(call);

@@ -12,6 +12,7 @@ export const mode: Command = {
   usage: 'mode [CLIENT|msp] [plan|execute|inherit] [confirm]',
   summary: 'Whether plans are only noted or carried out, per client',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async ({ core, by, words }) => {
     const [scope, wanted, confirm] = words;
     if (scope === undefined) {

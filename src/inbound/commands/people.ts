@@ -17,6 +17,7 @@ export const people: Command = {
   usage: 'people [EMAIL admin|technician|none [NAME]]',
   summary: 'Technicians and admins: list, add, remove',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async (call) => {
     const [email, role] = call.words;
     return email === undefined ? list(call) : change(call, email, role ?? '');

@@ -21,6 +21,7 @@ export const policy: Command = {
     'policy [CLIENT|msp] [TOOL] [auto|approval_needed|disabled] [+manager] [+verify] [type=TICKET_TYPE] · policy explain CLIENT TOOL · policy release|protect CLIENT EMAIL',
   summary: 'Tool policies: list, set, explain',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async (call) => {
     const words = call.words.filter((word) => word.trim() !== '');
     if (words[0] === 'explain') return explain(call, words.slice(1));

@@ -6,6 +6,7 @@ import { approve, deny } from './approve.ts';
 import { audit } from './audit.ts';
 import { clients } from './clients.ts';
 import type { Command } from './command.ts';
+import { help } from './help.ts';
 import { integration } from './integration.ts';
 import { mode } from './mode.ts';
 import { people } from './people.ts';
@@ -16,8 +17,8 @@ import { resume, stop } from './stop.ts';
 import { close, note, plan, release, reply, take, ticket, tickets } from './tickets.ts';
 import { usage } from './usage.ts';
 
-/** `help` stands beside them in run-command.ts: it lists this list. */
 export const COMMANDS: readonly Command[] = [
+  help,
   newRequest,
   status,
   cancel,

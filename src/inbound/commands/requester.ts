@@ -15,6 +15,7 @@ export const newRequest: Command = {
   usage: 'new',
   summary: 'Open a request in a form',
   role: 'everyone',
+  typed: 'alone_or_number',
   run: async () => ({ type: 'form', form: newTicketForm() }),
 };
 
@@ -23,6 +24,7 @@ export const status: Command = {
   usage: 'status [N]',
   summary: 'Your requests, or one of them',
   role: 'everyone',
+  typed: 'alone_or_number',
   run: async ({ core, person, words }) => {
     if (words.length > 0) {
       const ticket = await core.tickets.byNumber(parseNumber(words[0]) ?? 0);
@@ -58,6 +60,7 @@ export const cancel: Command = {
   usage: 'cancel N',
   summary: 'Call one of your requests off',
   role: 'everyone',
+  typed: 'alone_or_number',
   run: async ({ core, by, words }) => {
     const number = parseNumber(words[0]);
     if (number === undefined) return usage(cancel, 'Which ticket?');
@@ -72,6 +75,7 @@ export const claim: Command = {
   usage: 'claim CODE',
   summary: 'Become the first admin with the code printed at first start',
   role: 'everyone',
+  typed: 'alone_or_code',
   run: async ({ core, by, words }) => {
     if (words.length !== 1) return usage(claim, 'The code is one word.');
     return handled(await claimAdmin(core, by, words[0] ?? ''));

@@ -13,6 +13,7 @@ export const secret: Command = {
   usage: 'secret [set|remove NAME [CLIENT]]',
   summary: 'Secrets for tools: list names, set, remove',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async ({ core, by, words }) => {
     const [verb, name, client] = words;
     if (verb === undefined) {

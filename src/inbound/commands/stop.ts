@@ -8,6 +8,7 @@ export const stop: Command = {
   usage: 'stop',
   summary: 'Halt every execution of every client at once',
   role: 'admin',
+  typed: 'alone_or_number',
   run: async ({ core, by }) => {
     if (core.desk.stopped) return say('The desk is stopped already. "resume" goes on.');
     const override = { kind: 'stop', stopped: true } as const;
@@ -26,6 +27,7 @@ export const resume: Command = {
   usage: 'resume',
   summary: 'Go on after a stop (a second admin confirms)',
   role: 'admin',
+  typed: 'alone_or_number',
   run: async ({ core, by }) => {
     if (!core.desk.stopped) return say('The desk is not stopped.');
     const override = { kind: 'stop', stopped: false } as const;

@@ -13,7 +13,7 @@ import {
   replyToRequester,
   takeTicket,
 } from '../../use-cases/ticket/technician-actions.ts';
-import { handled, say } from '../replies.ts';
+import { type Answer, handled, say } from '../replies.ts';
 import { type Command, type CommandCall, parseNumber, usage } from './command.ts';
 
 const SHOWN = 15;
@@ -23,6 +23,7 @@ export const tickets: Command = {
   usage: 'tickets',
   summary: 'The queue of open tickets, oldest first',
   role: 'technician',
+  typed: 'alone_or_number',
   run: async ({ core, person }) => {
     const open = (await core.tickets.open(200)).filter((ticket) => mayServe(person, ticket.clientId));
     return say(
@@ -100,27 +101,24 @@ export const close: Command = onTicket('close', 'close N', 'Close the ticket', a
 );
 
 /** A command whose first word is the number of a ticket that this technician may serve. */
-function onTicket(
-  name: string,
+function onTicket<Name extends string, Reply extends ChatReply>(
+  name: Name,
   form: string,
   summary: string,
-  run: (call: CommandCall, found: Ticket) => Promise<ChatReply>,
-): Command {
-  const command: Command = {
-    name,
-    usage: form,
-    summary,
-    role: 'technician',
-    run: async (call) => {
+  run: (call: CommandCall, found: Ticket) => Promise<Reply>,
+) {
+  const facts = { name, usage: form, summary, role: 'technician', typed: 'alone_or_number' } as const;
+  return {
+    ...facts,
+    run: async (call: CommandCall): Promise<Reply | Answer> => {
       const number = parseNumber(call.words[0]);
-      if (number === undefined) return usage(command, 'Which ticket?');
+      if (number === undefined) return usage(facts, 'Which ticket?');
       const found = await call.core.tickets.byNumber(number);
       if (!found || !mayServe(call.person, found.clientId))
-        return usage(command, `There is no ticket ${number} for you.`);
+        return usage(facts, `There is no ticket ${number} for you.`);
       return run(call, found);
     },
   };
-  return command;
 }
 
 function textAfterNumber(call: CommandCall): string {

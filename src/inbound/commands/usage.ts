@@ -14,6 +14,7 @@ export const usage: Command = {
   usage: 'usage [CLIENT]',
   summary: 'What the language model was used for, and what it cost',
   role: 'admin',
+  typed: 'any_words_of_staff',
   run: async ({ core, person, words }) => {
     const id = words.find((word) => word.trim() !== '');
     const client = id === undefined ? undefined : core.desk.client(id);
