@@ -2,7 +2,6 @@
 // answers something else ends the recipe with the name of what could not be read.
 import { z } from 'zod';
 import { AppError, errorText } from '../../lib/errors.ts';
-import { lookUp } from '../../lib/look-up.ts';
 import type {
   Device,
   DirectoryGroup,
