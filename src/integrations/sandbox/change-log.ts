@@ -1,14 +1,8 @@
 // What the sandbox's tools did, in order. A change's key is unique: repeating a call under the same key changes nothing.
-import type { Json } from '../../lib/json.ts';
+import type { Change } from '../../store/tables/integrations.ts';
 
-export interface Change {
-  /** The step's idempotency key and the verb. */
-  readonly key: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly at: number;
-  readonly verb: string;
-  readonly args: Readonly<Record<string, Json>>;
-}
+/** What the column may hold stands with it, in store/tables/. */
+export type { Change };
 
 export interface ChangeLog {
   all(): Promise<readonly Change[]>;

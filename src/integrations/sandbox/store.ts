@@ -2,7 +2,7 @@
 import { newId } from '../../lib/ids.ts';
 import { type Database, q } from '../../store/database.ts';
 import { asc, eq } from '../../store/drizzle.ts';
-import type { Change, ChangeLog } from './change-log.ts';
+import type { ChangeLog } from './change-log.ts';
 
 export function createChangeLog(database: Database, clientId: string): ChangeLog {
   return {
@@ -15,7 +15,7 @@ export function createChangeLog(database: Database, clientId: string): ChangeLog
             .where(eq(t.sandboxChanges.clientId, clientId))
             .orderBy(asc(t.sandboxChanges.id)),
         );
-        return rows.map((row) => row.change as Change);
+        return rows.map((row) => row.change);
       }),
     append: (change) =>
       database.transaction(function* ({ tx, t }) {
