@@ -4,20 +4,13 @@
 import type { Client } from '../desk/client.ts';
 import { mayServe, type Person } from '../people/person.ts';
 import type { PlanBody } from '../plans/plan.ts';
+import type { ApprovalStatus, Half } from '../store/tables/approvals.ts';
 
 /** Characters of a reason for a denial. */
 export const MAX_REASON = 500;
 
-export type ApprovalStatus =
-  | 'pending'
-  | 'approved'
-  | 'denied'
-  | 'expired'
-  | 'withdrawn'
-  | 'superseded'
-  | 'used';
-
-export type Half = 'technician' | 'manager';
+/** What the column may hold stands with it, in store/tables/. */
+export type { ApprovalStatus, Half };
 
 export interface ApprovalRequest {
   readonly id: string;

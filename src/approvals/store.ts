@@ -222,9 +222,7 @@ export function createApprovalStore(database: Database): ApprovalStore {
 function toApproval(row: Tables['approvals']['$inferSelect']): ApprovalRequest {
   return {
     ...row,
-    half: row.half as Half,
     managerEmail: row.managerEmail ?? undefined,
-    status: row.status as ApprovalStatus,
     decidedBy: row.decidedBy ?? undefined,
     decidedByName: row.decidedByName ?? undefined,
     decidedAt: row.decidedAt ?? undefined,

@@ -1,6 +1,5 @@
 // The desk as it holds now: the file, what chat changed, and the admins of DESK_ADMINS, in memory. Read by every decision;
 // written only by `change`, which stores first.
-import type { Json } from '../lib/json.ts';
 import type { ScopedRule } from '../policy/policy.ts';
 import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { asc } from '../store/drizzle.ts';
@@ -73,7 +72,7 @@ export async function createDesk(
     *write({ tx, t, now }, override, by) {
       const row = {
         key: overrideKey(override),
-        value: override as unknown as Json,
+        value: override,
         changedBy: by,
         changedAt: now,
       };

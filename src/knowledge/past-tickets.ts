@@ -22,7 +22,7 @@ export interface PastTicket {
   readonly resolvedAt: string;
 }
 
-const FINISHED = ['resolved', 'closed'];
+const FINISHED = ['resolved', 'closed'] as const;
 const LONGEST_WORDS = 4000;
 const LONGEST_DONE = 500;
 /** Some of what is found may have been opened again since. */

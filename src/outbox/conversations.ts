@@ -39,9 +39,9 @@ export function createConversationStore(database: Database, platform: Platform):
         return rows.map(({ tenant, channel, kind, userId, reference, gone }) => ({
           tenant,
           channel,
-          kind: kind as StoredConversation['kind'],
+          kind,
           userId: userId ?? undefined,
-          reference: reference as StoredConversation['reference'],
+          reference,
           gone,
         }));
       }),

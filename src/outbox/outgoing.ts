@@ -1,11 +1,10 @@
 // What a unit of work may send. A message is a view of state: it is written with the change and delivered after the commit.
 import type { Card, Row } from '../../cards/card.ts';
-import type { Address, ChatUser } from '../chat.ts';
+import type { ChatUser } from '../chat.ts';
+import type { Recipient } from '../store/tables/outbox.ts';
 
-export type Recipient =
-  | { readonly type: 'address'; readonly address: Address }
-  /** The direct message with this person, opened when it is sent. */
-  | { readonly type: 'direct'; readonly user: ChatUser };
+/** What the column may hold stands with it, in store/tables/. */
+export type { Recipient };
 
 export type OutgoingMessage =
   | {

@@ -99,7 +99,7 @@ function* shown(
   const own = pending.findLast((row) => row.key === message.key || row.target === message.key);
   const post = toPost({ ...message, kind: 'post' }, now);
   if (!own && !newest) return [post];
-  const shows = own?.content ?? contentOf(newest?.content).content;
+  const shows = own?.content ?? newest?.content.content;
   if (isDeepStrictEqual(shows, message.content)) return [];
   return [toUpdate(post, { content: message.content }, now)];
 }
@@ -113,9 +113,7 @@ function* copiesOf(
 ): Step<OutboxRow[]> {
   const stored = yield* q(copiesBySubject(db, { subject: message.subject }));
   const own = pending.filter((row) => row.kind === 'post' && row.subject === message.subject);
-  return [...(stored as Pick<OutboxRow, 'key' | 'conversation' | 'to'>[]), ...own].map((copy) =>
-    toUpdate(copy, message, now),
-  );
+  return [...stored, ...own].map((copy) => toUpdate(copy, message, now));
 }
 
 function toUpdate(
@@ -138,11 +136,6 @@ function toUpdate(
     tries: 0,
     doubtful: false,
   };
-}
-
-/** Content and merged row stand in one column. */
-function contentOf(stored: unknown): Pick<OutboxRow, 'content' | 'merge'> {
-  return stored as Pick<OutboxRow, 'content' | 'merge'>;
 }
 
 function toRecord(row: OutboxRow, now: Date): Stored {
@@ -201,7 +194,7 @@ export function createOutboxStore(database: Database): OutboxStore {
       database.read(function* ({ tx, t }) {
         const shown = and(eq(t.outbox.state, 'merged'), isNotNull(t.outbox.ref));
         const rows = yield* q(tx.select().from(t.outbox).where(shown).orderBy(asc(t.outbox.id)));
-        return rows.map((row) => ({ row: toRow(row), ref: row.ref as MessageRef }));
+        return rows.flatMap((row) => (row.ref === null ? [] : [{ row: toRow(row), ref: row.ref }]));
       }),
     record: (deliveries) =>
       database.transaction(function* (db) {
@@ -217,22 +210,21 @@ export function createOutboxStore(database: Database): OutboxStore {
             .from(t.outbox)
             .where(and(eq(t.outbox.key, key), eq(t.outbox.state, 'sent'))),
         );
-        return (row?.ref ?? undefined) as MessageRef | undefined;
+        return row?.ref ?? undefined;
       }),
   };
 }
 
 function toRow(row: Tables['outbox']['$inferSelect']): OutboxRow {
-  const body = contentOf(row.content);
   return {
     id: row.id,
     key: row.key,
     conversation: row.conversation,
-    kind: row.kind as OutboxRow['kind'],
-    to: row.recipient as OutboxRow['to'],
-    content: body.content,
-    merge: body.merge,
-    onlyFor: (row.onlyFor ?? undefined) as OutboxRow['onlyFor'],
+    kind: row.kind,
+    to: row.recipient,
+    content: row.content.content,
+    merge: row.content.merge,
+    onlyFor: row.onlyFor ?? undefined,
     subject: row.subject ?? undefined,
     target: row.target ?? undefined,
     tries: row.tries,

@@ -4,9 +4,11 @@ import { newId } from '../lib/ids.ts';
 import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, eq } from '../store/drizzle.ts';
 import { statement } from '../store/statement.ts';
+import type { IdentityState } from '../store/tables/people.ts';
 import type { Tables } from '../store/tables.ts';
 
-export type IdentityState = 'linked' | 'proposed' | 'refused' | 'stranger';
+/** What the column may hold stands with it, in store/tables/. */
+export type { IdentityState };
 
 export interface Identity {
   readonly id: string;
@@ -175,9 +177,9 @@ function toPerson(row: Omit<PersonRow, 'timeZone'> & { timeZone: string | null }
 function toIdentity(row: Tables['identities']['$inferSelect']): Identity {
   return {
     id: row.id,
-    user: { platform: row.platform as ChatUser['platform'], tenant: row.tenant, id: row.userId },
+    user: { platform: row.platform, tenant: row.tenant, id: row.userId },
     personId: row.personId ?? undefined,
-    state: row.state as IdentityState,
+    state: row.state,
     email: row.email ?? undefined,
     name: row.name,
     proposedClientId: row.proposedClientId ?? undefined,

@@ -1,6 +1,7 @@
 // A plan: what we intend to do, in order, and its hash. Immutable: a changed plan is a new plan with a new hash.
 import { hashJson, type Json } from '../lib/json.ts';
 import type { Effect, Target } from '../policy/policy.ts';
+import type { PlanProse } from '../store/tables/plans.ts';
 import type { Names, Risk } from '../tools/tool.ts';
 
 /** A person as the plan names them: found in the directory or in our own list, never typed. */
@@ -50,17 +51,8 @@ export interface PlanBody {
   readonly hints?: number | undefined;
 }
 
-/** What stands beside the plan for people to read; not part of the hash. */
-export interface PlanProse {
-  readonly ticketNumber: number;
-  readonly diagnosis: string;
-  readonly evidence: readonly string[];
-  readonly whys: readonly string[];
-  readonly workflows: readonly { readonly id: string; readonly title: string; readonly why: string }[];
-  /** `before → after` and undo sentences by step, read when the plan was made. */
-  readonly effects: readonly { readonly change?: string | undefined; readonly undo?: string | undefined }[];
-  readonly by: 'embedded' | 'model' | 'technician';
-}
+/** What the column may hold stands with it, in store/tables/. */
+export type { PlanProse };
 
 /** SHA-256 in hex over the canonical form; any change of any field changes it. */
 export function hashPlan(body: PlanBody): string {

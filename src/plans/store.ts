@@ -4,20 +4,12 @@ import { toCanonicalJson } from '../lib/json.ts';
 import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, desc, eq, inArray } from '../store/drizzle.ts';
 import { everyColumn, statement, statementsBy } from '../store/statement.ts';
+import type { PlanStatus } from '../store/tables/plans.ts';
 import type { Tables } from '../store/tables.ts';
 import { hashPlan, type PlanBody, type PlanProse } from './plan.ts';
 
-export type PlanStatus =
-  | 'noted'
-  | 'awaiting_approval'
-  | 'denied'
-  | 'expired'
-  | 'withdrawn'
-  | 'superseded'
-  | 'running'
-  | 'done'
-  | 'failed'
-  | 'cancelled';
+/** What the column may hold stands with it, in store/tables/. */
+export type { PlanStatus };
 
 const insertRow = statement((tx, t, row: Tables['plans']['$inferSelect']) =>
   tx.insert(t.plans).values(everyColumn(t.plans, row)),
@@ -128,22 +120,11 @@ export function createPlanStore(database: Database): PlanStore {
   };
 }
 
-function toPlan(row: {
-  id: string;
-  ticketId: string;
-  clientId: string;
-  body: string;
-  hash: string;
-  prose: unknown;
-  status: string;
-  createdAt: Date;
-}): StoredPlan {
+function toPlan(row: Tables['plans']['$inferSelect']): StoredPlan {
   const body = JSON.parse(row.body) as PlanBody;
   return {
     ...row,
     body,
     intact: hashPlan(body) === row.hash,
-    prose: row.prose as PlanProse,
-    status: row.status as PlanStatus,
   };
 }

@@ -1,8 +1,9 @@
 // A run is one execution of one plan. Pure: what comes next, and what the states add up to.
 import type { Json } from '../lib/json.ts';
+import type { RunStatus, StepStatus } from '../store/tables/runs.ts';
 
-export type RunStatus = 'running' | 'complete' | 'failed' | 'cancelled';
-export type StepStatus = 'pending' | 'running' | 'done' | 'failed' | 'skipped' | 'uncertain';
+/** What the column may hold stands with it, in store/tables/. */
+export type { RunStatus, StepStatus };
 
 export interface Run {
   readonly id: string;

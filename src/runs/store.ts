@@ -57,9 +57,9 @@ export function* insertRun(
     }),
   );
   if (inserted.length === 0) return undefined;
-  const blank = { result: null, error: null, startedAt: null, endedAt: null };
+  const blank = { status: 'pending' as const, result: null, error: null, startedAt: null, endedAt: null };
   for (const [idx, tool] of run.tools.entries()) {
-    const step = { id: newId(now.getTime()), runId: id, idx, tool, status: 'pending', attempt: 0, ...blank };
+    const step = { id: newId(now.getTime()), runId: id, idx, tool, attempt: 0, ...blank };
     yield* q(insertStepRow(work, step));
   }
   return id;
@@ -202,8 +202,7 @@ export function* selectSteps(db: Db, runId: string): Step<readonly RunStep[]> {
   const rows = yield* q(stepsOf(db, { id: runId }));
   return rows.map((row) => ({
     ...row,
-    status: row.status as StepStatus,
-    result: (row.result ?? undefined) as Json | undefined,
+    result: row.result ?? undefined,
     error: row.error ?? undefined,
     startedAt: row.startedAt ?? undefined,
     endedAt: row.endedAt ?? undefined,
@@ -234,7 +233,6 @@ export function createRunStore(database: Database): RunStore {
 function toRun(row: Tables['runs']['$inferSelect']): Run {
   return {
     ...row,
-    status: row.status as RunStatus,
     error: row.error ?? undefined,
     endedAt: row.endedAt ?? undefined,
   };

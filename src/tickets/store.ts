@@ -73,7 +73,7 @@ export function* insertTicket(work: Writing, ticket: NewTicket): Step<Ticket> {
     ...ticket,
     id: newId(now.getTime()),
     number,
-    state: 'new',
+    state: 'new' as const,
     message: ticket.message ?? null,
     planning: {},
     questions: 0,
@@ -154,7 +154,7 @@ export function* selectTicket(db: Db, id: string): Step<Ticket | undefined> {
 
 export function* selectEntries(db: Db, ticketId: string): Step<readonly TicketEntry[]> {
   const rows = yield* q(entriesOf(db, { id: ticketId }));
-  return rows.map((row) => ({ ...row, kind: row.kind as EntryKind }));
+  return rows;
 }
 
 /** @param number the short one that people see */
@@ -213,16 +213,11 @@ export function createTicketStore(database: Database): TicketStore {
 function toTicket(row: Tables['tickets']['$inferSelect']): Ticket {
   return {
     ...row,
-    state: row.state as TicketState,
     type: row.type ?? undefined,
-    typeBy: (row.typeBy ?? undefined) as Ticket['typeBy'],
-    address: row.address as Ticket['address'],
-    message: (row.message ?? undefined) as Ticket['message'],
-    source: row.source as Ticket['source'],
+    typeBy: row.typeBy ?? undefined,
+    message: row.message ?? undefined,
     assigneeId: row.assigneeId ?? undefined,
     assignedAt: row.assignedAt ?? undefined,
-    planning: row.planning as Ticket['planning'],
-    attachments: row.attachments as Ticket['attachments'],
     handOffReason: row.handOffReason ?? undefined,
     rating: row.rating ?? undefined,
     resolvedAt: row.resolvedAt ?? undefined,

@@ -1,16 +1,10 @@
 // A ticket and its entries. People see the short number; ids stay inside.
 import type { Address, Attachment, MessageRef } from '../chat.ts';
 import type { Json } from '../lib/json.ts';
+import type { EntryKind, TicketState } from '../store/tables/tickets.ts';
 
-export type TicketState =
-  | 'new'
-  | 'working'
-  | 'waiting_requester'
-  | 'awaiting_approval'
-  | 'scheduled'
-  | 'with_technician'
-  | 'resolved'
-  | 'closed';
+/** What the column may hold stands with it, in store/tables/. */
+export type { EntryKind, TicketState };
 
 export const OPEN_STATES: readonly TicketState[] = [
   'new',
@@ -49,8 +43,6 @@ export interface Ticket {
   readonly updatedAt: Date;
   readonly resolvedAt: Date | undefined;
 }
-
-export type EntryKind = 'requester' | 'technician' | 'reply' | 'internal_note' | 'hint' | 'event';
 
 export interface TicketEntry {
   readonly id: string;

@@ -8,7 +8,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What people see. A card shows the reasons of a policy; it needs their type and nothing else of it.
   cards: ['lib', 'type:policy'],
   'chat.ts': ['cards'],
-  store: ['lib'],
+  // What a column holds: cards, and places and people of a chat.
+  store: ['lib', 'cards', 'chat.ts'],
   matching: ['lib'],
   audit: ['lib', 'store'],
   // A message waits in its job, so jobs know what one is.

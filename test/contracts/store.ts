@@ -216,7 +216,12 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         nested: { big: 2 ** 52, text: `"\\\n` },
         '': 'empty key',
       };
-      const row = { id: newId(NOW.getTime()), clientId: 'c', key: 'k', change: json };
+      const row = {
+        id: newId(NOW.getTime()),
+        clientId: 'c',
+        key: 'k',
+        change: { key: 'k', at: 1, verb: 'v', args: json },
+      };
       const job = {
         id: newId(NOW.getTime()),
         kind: 'k',

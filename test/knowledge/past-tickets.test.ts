@@ -63,7 +63,7 @@ describe('a ticket that is finished', () => {
     desk = await createTestDesk();
     await closeOne('The narwhal plotter streaks everything');
     const id = (await lastTicket())?.id ?? '';
-    const setState = (state: string) =>
+    const setState = (state: 'working' | 'resolved') =>
       desk.database.transaction(function* ({ tx, t }) {
         yield* q(tx.update(t.tickets).set({ state }));
       });

@@ -15,6 +15,7 @@ export function createChangeLog(database: Database, clientId: string): ChangeLog
             .where(eq(t.sandboxChanges.clientId, clientId))
             .orderBy(asc(t.sandboxChanges.id)),
         );
+        // A verb of another version is named where it is applied; here the log is only read.
         return rows.map((row) => row.change as Change);
       }),
     append: (change) =>

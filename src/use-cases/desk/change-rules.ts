@@ -8,7 +8,6 @@ import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { applyChangeJob } from '../../jobs/kinds.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
-import type { Json } from '../../lib/json.ts';
 import { adminCopies, type Copy } from '../../notices/audience.ts';
 import type { Actor } from '../../people/actor.ts';
 import { q, type Step } from '../../store/database.ts';
@@ -62,9 +61,9 @@ function* ask(
   const row = {
     id,
     key: overrideKey(override),
-    value: override as unknown as Json,
+    value: override,
     summary,
-    state: 'pending',
+    state: 'pending' as const,
     askedBy: person.email,
     askedAt: now,
     appliesAt: appliesAt ?? null,

@@ -4,10 +4,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeAction } from '../../../cards/action.ts';
 import type { Card, Form } from '../../../cards/card.ts';
 import type { ChatReply } from '../../../src/chat.ts';
-import { activity, executeActivity, submitActivity, taskActivity } from '../../support/teams/activities.ts';
+import {
+  activity,
+  BOT_NAME,
+  executeActivity,
+  submitActivity,
+  taskActivity,
+} from '../../support/teams/activities.ts';
 import { ACME_TENANT, BIRCH_TENANT } from '../../support/teams/people.ts';
 import { raiseTeamsStage, type TeamsStage } from '../../support/teams/teams-stage.ts';
-import { HELPDESK, type Json } from '../../support/teams/teams-world.ts';
+import { BOT_ID, HELPDESK, type Json } from '../../support/teams/teams-world.ts';
 
 const approve = encodeAction({ type: 'approval.approve', approvalId: 'a1' });
 const deny = encodeAction({ type: 'approval.deny', approvalId: 'a1' });
@@ -55,6 +61,13 @@ describe('messages', () => {
       from: stage.user('dana'),
       message: { message: said.ts },
     });
+  });
+
+  it('that only the bot sees say so', async () => {
+    const recipient = { id: BOT_ID, name: BOT_NAME, isTargeted: true };
+    await stage.room.says('dana', 'status', { where: 'mention', event: { recipient } });
+    await stage.room.says('dana', 'status', { where: 'mention' });
+    expect(stage.core.events).toMatchObject([{ targeted: true }, { targeted: false }]);
   });
 
   it('come with the tenant that the verified activity names', async () => {
