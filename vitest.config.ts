@@ -10,8 +10,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/whole-run.ts',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // The end of what hangs, not a measure of speed: a machine with much else to do is many times slower.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     maxWorkers: '100%',
+    // What a test waits for comes over a socket within milliseconds, or, on such a machine, much later.
+    expect: { poll: { interval: 5, timeout: 10_000 } },
   },
 });

@@ -26,7 +26,9 @@ export class DemoClock implements Clock {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      if (signal?.aborted || ms <= 0) return resolve();
+      if (signal?.aborted) return resolve();
+      // As with a timer: whatever else was to happen now happens first.
+      if (ms <= 0) return void setImmediate(resolve);
       const wake = () => {
         this.#sleepers.delete(sleeper);
         signal?.removeEventListener('abort', wake);

@@ -1,6 +1,6 @@
 // What every chat adapter promises to the core, run against a platform that we did not write (or its nearest
 // stand-in). A `ChatStage` is the platform with one bot and two people in it.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Action } from '../../cards/action.ts';
 import { encodeAction } from '../../cards/action.ts';
 import type { Card, Form } from '../../cards/card.ts';
@@ -172,7 +172,7 @@ export function chatAdapterContract(name: string, raise: () => Promise<ChatStage
     ])('keeps a forged click from the core and says so in private: $name', async ({ value }) => {
       const message = await stage.adapter.post(stage.channel, card, { key: 'k1' });
       await stage.press(stage.colleague, message, value);
-      await vi.waitFor(async () => expect(await stage.sees(stage.colleague)).toContain('older version'));
+      await expect.poll(() => stage.sees(stage.colleague)).toContain('older version');
       expect(stage.events).toHaveLength(0);
       expect(await stage.sees(stage.requester)).not.toContain('older version');
     });
@@ -181,9 +181,7 @@ export function chatAdapterContract(name: string, raise: () => Promise<ChatStage
       const message = await stage.adapter.post(stage.channel, card, { key: 'k1' });
       stage.answer({ type: 'private', content: 'This is not yours to decide.' });
       await stage.press(stage.requester, message, encodeAction(actions[0]!.action));
-      await vi.waitFor(async () =>
-        expect(await stage.sees(stage.requester)).toContain('not yours to decide'),
-      );
+      await expect.poll(() => stage.sees(stage.requester)).toContain('not yours to decide');
       expect(await stage.sees(stage.colleague)).not.toContain('not yours to decide');
     });
 
@@ -191,9 +189,9 @@ export function chatAdapterContract(name: string, raise: () => Promise<ChatStage
       const message = await stage.adapter.post(stage.channel, card, { key: 'k1' });
       stage.answer({ type: 'form', form });
       await stage.press(stage.colleague, message, encodeAction({ type: 'approval.deny', approvalId: 'a1' }));
-      await vi.waitFor(async () =>
-        expect(await stage.openForm(stage.colleague)).toEqual({ title: 'Deny the request', errors: {} }),
-      );
+      await expect
+        .poll(() => stage.openForm(stage.colleague))
+        .toEqual({ title: 'Deny the request', errors: {} });
       stage.answer({ type: 'form_errors', errors: { reason: 'Give a reason.' } });
       await stage.submit(stage.colleague, { reason: '-', tell: false });
       expect(await stage.openForm(stage.colleague)).toEqual({

@@ -37,7 +37,7 @@ export class ManualClock extends DemoClock {
    * Waits for an answer over a real socket while the desk may pause: as soon as it does, `settle` brings the rest of the desk
    * to rest, and a pause of at most `ms` milliseconds that still stands in the way is skipped.
    */
-  async untilAnswered<T>(answer: Promise<T>, ms: number, settle: () => Promise<void>): Promise<T> {
+  async untilAnswered<T>(answer: Promise<T>, ms: number, settle = async () => {}): Promise<T> {
     let answered = false;
     const end = () => {
       answered = true;

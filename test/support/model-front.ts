@@ -41,7 +41,7 @@ export async function startFront(target: string, through: Through = {}): Promise
     }
     const fault = request.method === 'POST' && switched.left > 0 ? switched.fault : undefined;
     if (fault) switched.left -= 1;
-    if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 100));
+    if (fault === 'slow') await manyTurns();
     else if (fault) {
       fail(fault, response);
       return front.onFault(fault);
@@ -114,6 +114,11 @@ function fail(fault: Exclude<Fault, 'slow'>, response: ServerResponse): void {
 function send(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(body);
+}
+
+/** Everything else that was waiting has had its turn, and more than once. */
+async function manyTurns(): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

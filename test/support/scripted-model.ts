@@ -25,7 +25,7 @@ export type Answer =
 
 export type Script = (request: SeenRequest) => Answer | Promise<Answer>;
 
-/** `slow` answers after 100 ms; `hung` never; `stalled` begins and never ends; `cut` breaks off inside the body; `malformed` is no JSON. */
+/** `slow` answers after many turns of the event loop; `hung` never; `stalled` begins and never ends; `cut` breaks off inside the body; `malformed` is no JSON. */
 export type Fault =
   | 'slow'
   | 'hung'

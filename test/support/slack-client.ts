@@ -144,6 +144,8 @@ export interface Delivered {
 
 /** Delivers to a real HTTP server, signed as Slack signs. */
 export class SlackHttp {
+  /** What a test does while an answer is awaited. */
+  wait: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer;
   readonly #url: string;
   readonly #clock: Clock;
   #last: (() => Promise<Delivered>) | undefined;
@@ -174,8 +176,11 @@ export class SlackHttp {
 
   /** Any body with any headers. */
   async raw(body: string, headers: Record<string, string>): Promise<Delivered> {
-    const answer = await fetch(this.#url, { method: 'POST', headers, body });
-    return { status: answer.status, body: await answer.text() };
+    const post = async () => {
+      const answer = await fetch(this.#url, { method: 'POST', headers, body });
+      return { status: answer.status, body: await answer.text() };
+    };
+    return this.wait(post());
   }
 
   #deliver(body: string, type: string): Promise<Delivered> {

@@ -1,6 +1,6 @@
 // What reaches the core over HTTP, and what Slack is told: only signed deliveries, in time, and only after the core.
 
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
 import { encodeAction } from '../../../cards/action.ts';
 import type { Form } from '../../../cards/card.ts';
@@ -197,9 +197,7 @@ describe('the acknowledgement', () => {
     expect((await stage.http.interaction(await click())).status).toBe(200);
     expect(await stage.web.seenBy(stage.web.people.lee)).not.toContain('Lee decided');
     decided.resolve({ type: 'private', content: 'Lee decided this at 10:32.' });
-    await vi.waitFor(async () =>
-      expect(await stage.web.seenBy(stage.web.people.lee)).toContain('Lee decided'),
-    );
+    await expect.poll(() => stage.web.seenBy(stage.web.people.lee)).toContain('Lee decided');
   });
 
   it('asks Slack to deliver an event again when the core failed', async () => {
@@ -217,9 +215,7 @@ describe('the acknowledgement', () => {
     stage = await raiseSlackHttp();
     stage.core.reply = () => Promise.reject(new Error('the disk is full'));
     expect((await stage.http.interaction(await click())).status).toBe(200);
-    await vi.waitFor(async () =>
-      expect(await stage.web.seenBy(stage.web.people.lee)).toContain('did not work'),
-    );
+    await expect.poll(() => stage.web.seenBy(stage.web.people.lee)).toContain('did not work');
     expect(await stage.web.seenBy(stage.web.people.lee)).not.toContain('disk');
   });
 
@@ -262,7 +258,7 @@ describe('a private answer', () => {
     stage.core.reply = { type: 'private', content: 'You have no requests.' };
     const delivered = await stage.http.command(await command('status'));
     expect(delivered).toEqual({ status: 200, body: '' });
-    await vi.waitFor(async () => expect(await seen()).toContain('no requests'));
+    await expect.poll(seen).toContain('no requests');
     expect(await stage.web.seenBy(stage.web.people.lee)).not.toContain('no requests');
     expect(methods()).toEqual([]);
   });
@@ -283,7 +279,7 @@ describe('a private answer', () => {
     stage.web.answerNext('chat.postEphemeral', { body: { ok: false, error: 'user_not_in_channel' } });
     await stage.http.command(await command('status'));
     await expect.poll(methods).toEqual(['chat.postEphemeral', 'conversations.open', 'chat.postMessage']);
-    expect(await seen()).toContain('no requests');
+    await expect.poll(seen).toContain('no requests');
     expect(await stage.web.seenBy(stage.web.people.lee)).not.toContain('no requests');
   });
 
@@ -295,7 +291,7 @@ describe('a private answer', () => {
     };
     stage.web.answerNext('views.open', { body: { ok: false, error: 'expired_trigger_id' } });
     await stage.http.command(await command('new'));
-    await vi.waitFor(async () => expect(await seen()).toContain('could not be opened in time'));
+    await expect.poll(seen).toContain('could not be opened in time');
   });
 });
 
@@ -350,7 +346,7 @@ describe('a form', () => {
     const delivered = await stage.http.interaction(submissionBody(stage.web, lee, opened, {}));
     expect(delivered).toEqual({ status: 200, body: '' });
     checked.resolve({ type: 'form_errors', errors: { reason: 'Give a reason.' } });
-    await vi.waitFor(async () => expect(await stage.web.seenBy(lee)).toContain('Give a reason.'));
+    await expect.poll(() => stage.web.seenBy(lee)).toContain('Give a reason.');
     expect(await stage.web.seenBy(stage.web.people.dana)).not.toContain('Give a reason.');
   });
 });

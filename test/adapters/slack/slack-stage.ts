@@ -7,7 +7,7 @@ import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/a
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
 import type { SlackLog, SlackOptions } from '../../../adapters/slack/options.ts';
 import type { ChatEvent, ChatReply } from '../../../src/chat.ts';
-import { systemClock } from '../../../src/lib/clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { SIGNING_SECRET, SlackHttp } from '../../support/slack-client.ts';
 import { BOT_TOKEN, type SlackWeb, startSlackWeb } from '../../support/slack-web.ts';
 
@@ -39,7 +39,13 @@ export interface SlackStage {
   stop(): Promise<void>;
 }
 
-export async function raiseSlackHttp(more: Partial<SlackOptions> = {}): Promise<SlackStage> {
+/** Shorter than any deadline that a test does not set itself. */
+const MOST_PAUSE_MS = 900;
+
+export async function raiseSlackHttp({
+  clock = new ManualClock(Date.now()),
+  ...more
+}: Partial<Omit<SlackOptions, 'clock'>> & { clock?: ManualClock } = {}): Promise<SlackStage> {
   const web = await startSlackWeb(manifestScopes());
   const core = new TestCore();
   const adapter = createSlackAdapter({
@@ -48,18 +54,20 @@ export async function raiseSlackHttp(more: Partial<SlackOptions> = {}): Promise<
     signingSecret: SIGNING_SECRET,
     installations: { find: async () => undefined, first: { botToken: BOT_TOKEN } },
     log: quiet,
-    clock: systemClock,
+    clock,
     ...more,
   });
   const server = createServer(adapter.requestHandler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
   await adapter.start(core.onEvent);
+  const http = new SlackHttp(url, clock);
+  http.wait = (answer) => clock.untilAnswered(answer, MOST_PAUSE_MS);
   const stop = async () => {
     await adapter.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await web.stop();
   };
-  return { web, core, adapter, url, http: new SlackHttp(url, more.clock ?? systemClock), stop };
+  return { web, core, adapter, url, http, stop };
 }

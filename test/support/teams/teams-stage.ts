@@ -6,14 +6,17 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import { createTeamsAdapter, type TeamsAdapter } from '../../../adapters/teams/adapter.ts';
 import type { ChatUser } from '../../../src/chat.ts';
-import { systemClock } from '../../../src/lib/clock.ts';
 import { quiet, TestCore } from '../../adapters/slack/slack-stage.ts';
+import { ManualClock } from '../manual-clock.ts';
 import { Connector } from './connector.ts';
 import { APP_ID, APP_PASSWORD, type LoginHosts, loginHosts, MSP_TENANT } from './login-hosts.ts';
 import type { TeamsMember } from './people.ts';
 import { TeamsHttp } from './teams-http.ts';
 import { TeamsRoom } from './teams-room.ts';
 import { TeamsWorld } from './teams-world.ts';
+
+/** Longer than a press waits for its card's newest state, shorter than any deadline of the adapter's own. */
+const MOST_PAUSE_MS = 900;
 
 export const TEAMS_SETTINGS = {
   appId: APP_ID,
@@ -44,15 +47,16 @@ export interface TeamsStage {
 /** @param installed who has the app in a chat of their own; what Teams sends about that is not among the core's events */
 export async function raiseTeamsStage(
   installed: readonly string[] = ['dana', 'mia'],
-  more: Partial<Parameters<typeof createTeamsAdapter>[0]> = {},
+  more: Partial<Omit<Parameters<typeof createTeamsAdapter>[0], 'clock'>> = {},
 ): Promise<TeamsStage> {
   const login = await loginHosts();
   const connector = await Connector.start(login, new TeamsWorld());
   const core = new TestCore();
+  const clock = new ManualClock();
   const adapter = createTeamsAdapter({
     ...TEAMS_SETTINGS,
     log: quiet,
-    clock: systemClock,
+    clock,
     knowsTenant: () => true,
     ...more,
   });
@@ -61,6 +65,7 @@ export async function raiseTeamsStage(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   await adapter.start(core.onEvent);
   const http = new TeamsHttp(url, login);
+  http.wait = (answer) => clock.untilAnswered(answer, MOST_PAUSE_MS);
   const room = new TeamsRoom(connector, http, async () => {});
   for (const name of installed) await room.installs(name);
   core.events.length = 0;
