@@ -7,10 +7,11 @@ import type { Database } from '../store/database.ts';
 import { documentationTools } from '../tools/documentation-tools.ts';
 import { finder } from '../tools/read-tool.ts';
 import { similarOf } from '../tools/ticket-system-tools.ts';
+import type { ReadTool } from '../tools/tool-name.ts';
 import { findPastTickets } from './past-tickets.ts';
 
-const SEARCH_DOCUMENTS = 'search_documents';
-const SIMILAR_TICKETS = 'similar_tickets';
+const SEARCH_DOCUMENTS: ReadTool = 'search_documents';
+const SIMILAR_TICKETS: ReadTool = 'similar_tickets';
 const MOST_HITS = 5;
 
 /** The client's folder, with the documentation of its other systems behind it. Without a folder nothing changes. */

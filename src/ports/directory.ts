@@ -58,24 +58,11 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Directory {
-  /** Writes this product cannot do, each with the reason shown to people; their tools do not exist. */
-  readonly cannot: Readonly<Record<string, string>>;
-  /** By exact e-mail address, or by name: every word of the query starts a word of the name, case and accents ignored. At most 10. */
-  findPeople(query: string, signal: AbortSignal): Promise<readonly DirectoryPerson[]>;
-  person(id: string, signal: AbortSignal): Promise<DirectoryPerson | undefined>;
-  /** Everybody, at most 500, by name; for the playground's list. */
-  allPeople(signal: AbortSignal): Promise<readonly DirectoryPerson[]>;
-  /** By name as above; an exact name wins alone. */
-  findGroups(query: string, signal: AbortSignal): Promise<readonly DirectoryGroup[]>;
-  group(id: string, signal: AbortSignal): Promise<DirectoryGroup | undefined>;
-  findApps(query: string, signal: AbortSignal): Promise<readonly DirectoryItem[]>;
-  app(id: string, signal: AbortSignal): Promise<DirectoryItem | undefined>;
-  findLicences(query: string, signal: AbortSignal): Promise<readonly Licence[]>;
-  licence(id: string, signal: AbortSignal): Promise<Licence | undefined>;
-  /** Newest first, at most 20. */
-  signIns(personId: string, signal: AbortSignal): Promise<readonly SignIn[]>;
-
+/**
+ * The changes that a directory can make. Each is a verb: it has a tool, and the sandbox plays it; a verb without one of the two
+ * does not compile.
+ */
+export interface DirectoryWrites {
   setPassword(personId: string, password: string, options: WriteOptions): Promise<void>;
   unlock(personId: string, options: WriteOptions): Promise<void>;
   resetMfa(personId: string, options: WriteOptions): Promise<void>;
@@ -91,6 +78,27 @@ export interface Directory {
   disablePerson(personId: string, options: WriteOptions): Promise<void>;
 }
 
+export type DirectoryVerb = keyof DirectoryWrites;
+
+export interface Directory extends DirectoryWrites {
+  /** Writes this product cannot do, each with the reason shown to people; their tools do not exist. */
+  readonly cannot: Readonly<Partial<Record<DirectoryVerb, string>>>;
+  /** By exact e-mail address, or by name: every word of the query starts a word of the name, case and accents ignored. At most 10. */
+  findPeople(query: string, signal: AbortSignal): Promise<readonly DirectoryPerson[]>;
+  person(id: string, signal: AbortSignal): Promise<DirectoryPerson | undefined>;
+  /** Everybody, at most 500, by name; for the playground's list. */
+  allPeople(signal: AbortSignal): Promise<readonly DirectoryPerson[]>;
+  /** By name as above; an exact name wins alone. */
+  findGroups(query: string, signal: AbortSignal): Promise<readonly DirectoryGroup[]>;
+  group(id: string, signal: AbortSignal): Promise<DirectoryGroup | undefined>;
+  findApps(query: string, signal: AbortSignal): Promise<readonly DirectoryItem[]>;
+  app(id: string, signal: AbortSignal): Promise<DirectoryItem | undefined>;
+  findLicences(query: string, signal: AbortSignal): Promise<readonly Licence[]>;
+  licence(id: string, signal: AbortSignal): Promise<Licence | undefined>;
+  /** Newest first, at most 20. */
+  signIns(personId: string, signal: AbortSignal): Promise<readonly SignIn[]>;
+}
+
 export interface Device {
   readonly id: string;
   readonly name: string;
@@ -100,13 +108,19 @@ export interface Device {
   readonly online: boolean;
 }
 
-export interface Devices {
+/** The changes that can be made on devices: verbs like those of a directory. */
+export interface DeviceWrites {
+  installSoftware(deviceId: string, softwareId: string, options: WriteOptions): Promise<void>;
+  restartSpooler(deviceId: string, options: WriteOptions): Promise<void>;
+}
+
+export type DeviceVerb = keyof DeviceWrites;
+
+export interface Devices extends DeviceWrites {
   devicesOf(personId: string, signal: AbortSignal): Promise<readonly Device[]>;
   findDevices(query: string, signal: AbortSignal): Promise<readonly Device[]>;
   device(id: string, signal: AbortSignal): Promise<Device | undefined>;
   /** The software catalogue. */
   findSoftware(query: string, signal: AbortSignal): Promise<readonly DirectoryItem[]>;
   software(id: string, signal: AbortSignal): Promise<DirectoryItem | undefined>;
-  installSoftware(deviceId: string, softwareId: string, options: WriteOptions): Promise<void>;
-  restartSpooler(deviceId: string, options: WriteOptions): Promise<void>;
 }

@@ -12,9 +12,8 @@ export interface SourceTicket {
   readonly createdAt: number;
 }
 
-export interface TicketSystem {
-  /** What this product cannot do, by verb, with the reason shown to people. */
-  readonly cannot: Readonly<Record<string, string>>;
+/** The changes that a ticket system can make: verbs like those of a directory. */
+export interface TicketWrites {
   create(
     ticket: {
       readonly subject: string;
@@ -24,9 +23,6 @@ export interface TicketSystem {
     },
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<SourceTicket>;
-  get(id: string, signal: AbortSignal): Promise<SourceTicket | undefined>;
-  /** Closed and open ones that share rare words with the query, best first. */
-  search(query: string, limit: number, signal: AbortSignal): Promise<readonly SourceTicket[]>;
   addNote(
     id: string,
     note: { readonly text: string; readonly audience: 'internal' | 'client' },
@@ -37,4 +33,14 @@ export interface TicketSystem {
     change: { readonly status?: string | undefined; readonly owner?: string | undefined },
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<void>;
+}
+
+export type TicketVerb = keyof TicketWrites;
+
+export interface TicketSystem extends TicketWrites {
+  /** What this product cannot do, with the reason shown to people. */
+  readonly cannot: Readonly<Partial<Record<TicketVerb | 'time_entries', string>>>;
+  get(id: string, signal: AbortSignal): Promise<SourceTicket | undefined>;
+  /** Closed and open ones that share rare words with the query, best first. */
+  search(query: string, limit: number, signal: AbortSignal): Promise<readonly SourceTicket[]>;
 }

@@ -1,15 +1,16 @@
 // What the desk can do to one person's account. Each tool is a row: its sentence, what is so now, how it is done.
 import { z } from 'zod';
 import type { Json } from '../lib/json.ts';
-import type { Directory, DirectoryPerson, WriteOptions } from '../ports/directory.ts';
+import type { Directory, DirectoryPerson, DirectoryVerb, WriteOptions } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
-import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Risk, type Tool, type ToolContext } from './tool.ts';
+import type { ChangeTool } from './tool-name.ts';
+
+export type AccountVerb = Extract<DirectoryVerb, 'unlock' | 'resetMfa' | 'revokeSessions' | 'disablePerson'>;
 
 interface AccountSpec {
-  readonly name: string;
-  readonly verb: keyof Directory;
+  readonly name: ChangeTool;
   readonly description: string;
   readonly risk: Risk;
   sentence(who: string): string;
@@ -23,15 +24,11 @@ interface AccountSpec {
   undo?(who: string): string;
 }
 
-export function accountTools(directory: Directory, repeat: Repeat): readonly DirectoryChange[] {
-  return specs(directory).map((spec) => ({ verb: spec.verb, tool: accountTool(directory, repeat, spec) }));
-}
-
-function specs(directory: Directory): readonly AccountSpec[] {
-  return [
-    {
+export function accountTools(directory: Directory, repeat: Repeat): Readonly<Record<AccountVerb, Tool>> {
+  const make = (spec: AccountSpec) => accountTool(directory, repeat, spec);
+  return {
+    unlock: make({
       name: 'unlock_account',
-      verb: 'unlock',
       description: 'Unlock an account that was locked after failed sign-ins',
       risk: 'write',
       sentence: (who) => `Unlock the account of ${who}`,
@@ -39,10 +36,9 @@ function specs(directory: Directory): readonly AccountSpec[] {
       change: ({ locked }) => (locked ? 'locked → unlocked' : 'not locked'),
       done: ({ locked }) => !locked,
       facts: ({ locked }) => ({ locked }),
-    },
-    {
+    }),
+    resetMfa: make({
       name: 'reset_mfa',
-      verb: 'resetMfa',
       description: 'Remove every registered sign-in method of a person, so that new ones can be registered',
       risk: 'destructive',
       sentence: (who) => `Remove all MFA methods of ${who}`,
@@ -50,18 +46,16 @@ function specs(directory: Directory): readonly AccountSpec[] {
       change: ({ mfa }) => (mfa.length > 0 ? `${mfa.join(', ')} → none` : 'no methods registered'),
       done: ({ mfa }) => mfa.length === 0,
       facts: ({ mfa }) => ({ methods: mfa.length }),
-    },
-    {
+    }),
+    revokeSessions: make({
       name: 'revoke_sessions',
-      verb: 'revokeSessions',
       description: 'Sign a person out everywhere',
       risk: 'write',
       sentence: (who) => `Sign ${who} out everywhere`,
       run: (id, options) => directory.revokeSessions(id, options),
-    },
-    {
+    }),
+    disablePerson: make({
       name: 'disable_user',
-      verb: 'disablePerson',
       description: 'Disable an account, so that nobody can sign in with it',
       risk: 'destructive',
       sentence: (who) => `Disable the account of ${who}`,
@@ -70,8 +64,8 @@ function specs(directory: Directory): readonly AccountSpec[] {
       done: ({ enabled }) => !enabled,
       facts: ({ enabled }) => ({ enabled }),
       undo: (who) => `enable the account of ${who} again`,
-    },
-  ];
+    }),
+  };
 }
 
 function accountTool(directory: Directory, repeat: Repeat, spec: AccountSpec): Tool {

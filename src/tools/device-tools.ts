@@ -1,13 +1,18 @@
 // What the desk can look up and do on devices.
 import { z } from 'zod';
-import type { Devices } from '../ports/directory.ts';
+import type { Devices, DeviceVerb } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
 import { finder, onPerson } from './read-tool.ts';
 import { defineTool, type Repeat, type Tool } from './tool.ts';
+import type { ChangeTool } from './tool-name.ts';
 
 /** @param options.repeat `keyed` if this product honours our idempotency keys, else what its writes allow */
 export function deviceTools(devices: Devices, options: { readonly repeat: Repeat }): readonly Tool[] {
+  const changes: Readonly<Record<DeviceVerb, Tool>> = {
+    installSoftware: installSoftware(devices, options.repeat),
+    restartSpooler: restartSpooler(devices, options.repeat),
+  };
   return [
     onPerson('list_devices', "A person's devices", (id, signal) => devices.devicesOf(id, signal)),
     finder('find_devices', 'Find devices by name or kind', (query, signal) =>
@@ -16,8 +21,7 @@ export function deviceTools(devices: Devices, options: { readonly repeat: Repeat
     finder('find_software', 'Find software in the catalogue', (query, signal) =>
       devices.findSoftware(query, signal),
     ),
-    installSoftware(devices, options.repeat),
-    restartSpooler(devices, options.repeat),
+    ...Object.values(changes),
   ];
 }
 
@@ -32,7 +36,7 @@ function installSoftware(devices: Devices, repeat: Repeat): Tool {
     return device && software && device.software.includes(software.name);
   };
   return defineTool<Args>({
-    name: 'install_software',
+    name: 'install_software' satisfies ChangeTool,
     description: 'Install software from the catalogue on a device',
     risk: 'write',
     repeat,
@@ -60,7 +64,7 @@ function installSoftware(devices: Devices, repeat: Repeat): Tool {
 
 function restartSpooler(devices: Devices, repeat: Repeat): Tool {
   return defineTool<{ device: string }>({
-    name: 'restart_spooler',
+    name: 'restart_spooler' satisfies ChangeTool,
     description: 'Restart the print spooler of a printer or computer',
     risk: 'write',
     repeat,

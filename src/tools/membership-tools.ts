@@ -1,17 +1,20 @@
 // Who is in a group, may use an application or holds a licence: one pair of tools, give and take, for each.
 import { z } from 'zod';
 import type { Json } from '../lib/json.ts';
-import type { Directory, WriteOptions } from '../ports/directory.ts';
+import type { Directory, DirectoryVerb, WriteOptions } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
 import { confirmed } from './confirmed.ts';
-import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Tool } from './tool.ts';
+import type { ChangeTool } from './tool-name.ts';
 
 type ItemKind = 'group' | 'app' | 'licence';
+type GroupVerb = Extract<DirectoryVerb, 'addMember' | 'removeMember'>;
+type AppVerb = Extract<DirectoryVerb, 'assignApp' | 'revokeApp'>;
+type LicenceVerb = Extract<DirectoryVerb, 'assignLicence' | 'removeLicence'>;
+export type MembershipVerb = GroupVerb | AppVerb | LicenceVerb;
 
 interface MembershipSpec {
-  readonly name: string;
-  readonly verb: keyof Directory;
+  readonly name: ChangeTool;
   readonly description: string;
   readonly kind: ItemKind;
   readonly gives: boolean;
@@ -20,86 +23,83 @@ interface MembershipSpec {
   run(item: string, who: string, options: WriteOptions): Promise<void>;
 }
 
-export function membershipTools(directory: Directory, repeat: Repeat): readonly DirectoryChange[] {
-  return [...groups(directory), ...apps(directory), ...licences(directory)].map((spec) => ({
-    verb: spec.verb,
-    tool: membershipTool(directory, repeat, spec),
-  }));
+type Make = (spec: MembershipSpec) => Tool;
+
+export function membershipTools(
+  directory: Directory,
+  repeat: Repeat,
+): Readonly<Record<MembershipVerb, Tool>> {
+  const make: Make = (spec) => membershipTool(directory, repeat, spec);
+  return { ...groups(directory, make), ...apps(directory, make), ...licences(directory, make) };
 }
 
-function groups(directory: Directory): readonly MembershipSpec[] {
-  return [
-    {
+function groups(directory: Directory, make: Make): Readonly<Record<GroupVerb, Tool>> {
+  return {
+    addMember: make({
       name: 'add_group_member',
-      verb: 'addMember',
       description: 'Add a person to a group or distribution list',
       kind: 'group',
       gives: true,
       sentence: (who, what) => `Add ${who} to the group ${what}`,
       undo: (who, what) => `remove ${who} from ${what}`,
       run: (item, who, options) => directory.addMember(item, who, options),
-    },
-    {
+    }),
+    removeMember: make({
       name: 'remove_group_member',
-      verb: 'removeMember',
       description: 'Remove a person from a group or distribution list',
       kind: 'group',
       gives: false,
       sentence: (who, what) => `Remove ${who} from the group ${what}`,
       undo: (who, what) => `add ${who} to ${what} again`,
       run: (item, who, options) => directory.removeMember(item, who, options),
-    },
-  ];
+    }),
+  };
 }
 
-function apps(directory: Directory): readonly MembershipSpec[] {
-  return [
-    {
+function apps(directory: Directory, make: Make): Readonly<Record<AppVerb, Tool>> {
+  return {
+    assignApp: make({
       name: 'assign_app',
-      verb: 'assignApp',
       description: 'Give a person access to an application',
       kind: 'app',
       gives: true,
       sentence: (who, what) => `Give ${who} access to ${what}`,
       undo: (who, what) => `take the access of ${who} to ${what} away`,
       run: (item, who, options) => directory.assignApp(item, who, options),
-    },
-    {
+    }),
+    revokeApp: make({
       name: 'revoke_app',
-      verb: 'revokeApp',
       description: "Take a person's access to an application away",
       kind: 'app',
       gives: false,
       sentence: (who, what) => `Take the access of ${who} to ${what} away`,
       undo: (who, what) => `give ${who} access to ${what} again`,
       run: (item, who, options) => directory.revokeApp(item, who, options),
-    },
-  ];
+    }),
+  };
 }
 
-function licences(directory: Directory): readonly MembershipSpec[] {
-  return [
-    {
+function licences(directory: Directory, make: Make): Readonly<Record<LicenceVerb, Tool>> {
+  return {
+    assignLicence: make({
       name: 'assign_licence',
-      verb: 'assignLicence',
       description: 'Assign a licence to a person',
       kind: 'licence',
       gives: true,
       sentence: (who, what) => `Assign the licence ${what} to ${who}`,
       undo: (who, what) => `take the licence ${what} from ${who}`,
       run: (item, who, options) => directory.assignLicence(item, who, options),
-    },
-    {
+    }),
+    removeLicence: make({
       name: 'remove_licence',
-      verb: 'removeLicence',
       description: 'Take a licence from a person',
       kind: 'licence',
       gives: false,
       sentence: (who, what) => `Take the licence ${what} from ${who}`,
       undo: (who, what) => `assign the licence ${what} to ${who} again`,
       run: (item, who, options) => directory.removeLicence(item, who, options),
-    },
-  ];
+    }),
+  };
 }
 
 type Args = Readonly<Record<ItemKind | 'person', string>>;

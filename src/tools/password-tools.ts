@@ -1,21 +1,20 @@
 // The tools that set a temporary password. The executor makes and seals it before the call; here it goes to the directory
 // and nowhere else: not into the result, an error or a sentence.
 import { z } from 'zod';
-import type { Directory } from '../ports/directory.ts';
+import type { Directory, DirectoryVerb } from '../ports/directory.ts';
 import { idArg, nameOf, writeOptions } from './argument.ts';
-import type { DirectoryChange } from './directory-change.ts';
 import { defineTool, type Repeat, type Tool, type ToolContext, ToolError } from './tool.ts';
+import type { ChangeTool } from './tool-name.ts';
 
-export function passwordTools(directory: Directory, repeat: Repeat): readonly DirectoryChange[] {
-  return [
-    { verb: 'setPassword', tool: resetPassword(directory, repeat) },
-    { verb: 'createPerson', tool: createUser(directory, repeat) },
-  ];
+export type PasswordVerb = Extract<DirectoryVerb, 'setPassword' | 'createPerson'>;
+
+export function passwordTools(directory: Directory, repeat: Repeat): Readonly<Record<PasswordVerb, Tool>> {
+  return { setPassword: resetPassword(directory, repeat), createPerson: createUser(directory, repeat) };
 }
 
 function resetPassword(directory: Directory, repeat: Repeat): Tool {
   return defineTool<{ person: string }>({
-    name: 'reset_password',
+    name: 'reset_password' satisfies ChangeTool,
     description: 'Set a temporary password, which has to be changed at the next sign-in',
     risk: 'write',
     repeat,
@@ -48,7 +47,7 @@ const newUserArgs = z.strictObject({
 
 function createUser(directory: Directory, repeat: Repeat): Tool {
   return defineTool<z.output<typeof newUserArgs>>({
-    name: 'create_user',
+    name: 'create_user' satisfies ChangeTool,
     description: 'Create an account with a temporary password',
     risk: 'write',
     repeat,

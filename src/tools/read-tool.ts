@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Json } from '../lib/json.ts';
 import { idArg, nameOf } from './argument.ts';
 import { defineTool, type Tool } from './tool.ts';
+import type { ReadTool } from './tool-name.ts';
 
 const LONGEST_RESULT = 8000;
 
 /** A search by words that a person wrote. */
 export function finder(
-  name: string,
+  name: ReadTool,
   description: string,
   find: (query: string, signal: AbortSignal) => Promise<unknown>,
 ): Tool {
@@ -26,7 +27,7 @@ export function finder(
 
 /** A read about one person. */
 export function onPerson(
-  name: string,
+  name: ReadTool,
   description: string,
   read: (personId: string, signal: AbortSignal) => Promise<unknown>,
 ): Tool {

@@ -1,14 +1,20 @@
 // Applies one logged change to the made-up company. The port checked it before it was logged; what the file has lost since
-// is passed over, so that an edited file never stops a start. Pure but for the state it is given.
+// is passed over, so that an edited file never stops a start; a verb that nobody knows is never passed over. Pure but for the
+// state it is given.
+import { AppError } from '../../lib/errors.ts';
 import type { Json } from '../../lib/json.ts';
-import type { Change } from './change-log.ts';
+import type { Change, WriteVerb } from './change-log.ts';
 import type { SandboxState } from './state.ts';
 
 type Person = NonNullable<ReturnType<SandboxState['people']['get']>>;
 type Args = Readonly<Record<string, Json>>;
 
-/** Verbs that are missing here leave no trace but the log itself: `revokeSessions`, `restartSpooler`. */
-const VERBS: Readonly<Record<string, (state: SandboxState, args: Args, at: number) => void>> = {
+type Apply = (state: SandboxState, args: Args, at: number) => void;
+
+/** The made-up company has nothing that would show it: the log itself is the only trace. */
+const leavesNoTrace: Apply = () => {};
+
+const VERBS = {
   // Setting a password lifts the lock that wrong ones caused. The password itself is in no log and no state.
   setPassword: onPerson((person) => {
     person.locked = false;
@@ -19,6 +25,7 @@ const VERBS: Readonly<Record<string, (state: SandboxState, args: Args, at: numbe
   resetMfa: onPerson((person) => {
     person.mfa = [];
   }),
+  revokeSessions: leavesNoTrace,
   disablePerson: onPerson((person) => {
     person.enabled = false;
   }),
@@ -46,6 +53,7 @@ const VERBS: Readonly<Record<string, (state: SandboxState, args: Args, at: numbe
     const software = state.software.get(text(args, 'software'));
     if (device && software) device.software = withId(device.software, software.name);
   },
+  restartSpooler: leavesNoTrace,
   createTicket: (state, args, at) => {
     const id = text(args, 'id');
     state.tickets.set(id, {
@@ -68,17 +76,25 @@ const VERBS: Readonly<Record<string, (state: SandboxState, args: Args, at: numbe
     if (ticket && args.status !== undefined) ticket.status = text(args, 'status');
     if (ticket && args.owner !== undefined) ticket.owner = text(args, 'owner');
   },
-};
+} satisfies Readonly<Record<WriteVerb, Apply>>;
 
-/** A key that was applied already changes nothing. */
+/**
+ * A key that was applied already changes nothing.
+ * @throws AppError `sandbox.unknown_verb` for a change that another version logged: passed over, it would look done
+ */
 export function applyChange(state: SandboxState, change: Change): void {
+  if (!Object.hasOwn(VERBS, change.verb))
+    throw new AppError({
+      code: 'sandbox.unknown_verb',
+      message: `The sandbox's log holds a change "${change.verb}" that this version of Deskhand does not know. Run the version that wrote it.`,
+    });
   if (state.done.has(change.key)) return;
   state.done.set(change.key, change);
-  if (Object.hasOwn(VERBS, change.verb)) VERBS[change.verb]?.(state, change.args, change.at);
+  VERBS[change.verb](state, change.args, change.at);
 }
 
-function onPerson(apply: (person: Person, item: string) => void) {
-  return (state: SandboxState, args: Args): void => {
+function onPerson(apply: (person: Person, item: string) => void): Apply {
+  return (state, args) => {
     const person = state.people.get(text(args, 'person'));
     if (person) apply(person, text(args, 'item'));
   };

@@ -5,7 +5,7 @@ import type { Json } from '../../lib/json.ts';
 import type { WriteOptions } from '../../ports/directory.ts';
 import { ToolError } from '../../tools/tool.ts';
 import { applyChange } from './apply-change.ts';
-import type { Change, ChangeLog } from './change-log.ts';
+import type { Change, ChangeLog, WriteVerb } from './change-log.ts';
 import type { SandboxCompany } from './sandbox-schema.ts';
 import { initialState, type SandboxState } from './state.ts';
 
@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly changes: ChangeLog;
   readonly clock: Clock;
   /** By verb, asked at each write. */
-  readonly fault?: ((verb: string) => Fault | undefined) | undefined;
+  readonly fault?: ((verb: WriteVerb) => Fault | undefined) | undefined;
 }
 
 export interface Sandbox {
@@ -30,7 +30,7 @@ export interface Sandbox {
    * @throws ToolError
    */
   change(
-    verb: string,
+    verb: WriteVerb,
     options: WriteOptions,
     decide: (state: SandboxState) => Readonly<Record<string, Json>>,
   ): Promise<Change>;

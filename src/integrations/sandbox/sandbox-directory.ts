@@ -1,5 +1,5 @@
 // The directory port over the made-up company: its writes. Every one is checked against the present state and logged.
-import type { Directory, WriteOptions } from '../../ports/directory.ts';
+import type { Directory, DirectoryVerb, WriteOptions } from '../../ports/directory.ts';
 import { directoryReads, seated } from './directory-reads.ts';
 import { refuse, type Sandbox } from './open-sandbox.ts';
 import type { SandboxState } from './state.ts';
@@ -7,11 +7,15 @@ import type { SandboxState } from './state.ts';
 type Items = 'groups' | 'apps' | 'licences';
 
 export function createSandboxDirectory(sandbox: Sandbox): Directory {
-  const onPerson = (verb: string) => async (personId: string, options: WriteOptions) => {
+  const onPerson = (verb: DirectoryVerb) => async (personId: string, options: WriteOptions) => {
     await sandbox.change(verb, options, (state) => ({ person: knownPerson(state, personId) }));
   };
   const onItem =
-    (verb: string, items: Items, check?: (state: SandboxState, item: string, person: string) => void) =>
+    (
+      verb: DirectoryVerb,
+      items: Items,
+      check?: (state: SandboxState, item: string, person: string) => void,
+    ) =>
     async (itemId: string, personId: string, options: WriteOptions) => {
       await sandbox.change(verb, options, (state) => {
         if (!state[items].has(itemId)) refuse(`There is no ${itemId} in this directory.`);

@@ -1,6 +1,7 @@
 // The ticket-system port over the made-up company. New tickets, notes and updates are changes like any other.
 import { createTextSearch, type TextSearch } from '../../lib/text-search.ts';
 import type { SourceTicket, TicketSystem } from '../../ports/ticket-system.ts';
+import { TICKET_CHANGES } from './change-log.ts';
 import { refuse, type Sandbox } from './open-sandbox.ts';
 import { nextTicketId, type SandboxState, type SandboxTicket } from './state.ts';
 
@@ -24,7 +25,7 @@ export function createSandboxTickets(
   return {
     cannot: { time_entries: 'The sandbox keeps no time entries.' },
     create: async ({ subject, body, contactEmail, board = names[0] ?? BOARD }, options) => {
-      const { args } = await change('createTicket', options, (current) => {
+      const { args } = await change(TICKET_CHANGES.create, options, (current) => {
         if (names.length > 0 && !names.includes(board)) refuse(`There is no board ${board}.`);
         return { id: nextTicketId(current), subject, body, contactEmail, board };
       });
@@ -43,10 +44,14 @@ export function createSandboxTickets(
       });
     },
     addNote: async (id, { text, audience }, options) => {
-      await change('addNote', options, (current) => ({ id: known(current, id), text, audience }));
+      await change(TICKET_CHANGES.addNote, options, (current) => ({
+        id: known(current, id),
+        text,
+        audience,
+      }));
     },
     update: async (id, { status, owner }, options) => {
-      await change('updateTicket', options, (current) => ({
+      await change(TICKET_CHANGES.update, options, (current) => ({
         id: known(current, id),
         ...(status === undefined ? {} : { status }),
         ...(owner === undefined ? {} : { owner }),

@@ -20,7 +20,8 @@ import { suspiciousSignIn } from './recipes/suspicious-sign-in.ts';
 import { ticketStatus } from './recipes/ticket-status.ts';
 import { unlockAccount } from './recipes/unlock-account.ts';
 
-const RECIPES: ReadonlyMap<string, Recipe> = new Map([
+/** By the name that a guide gives. */
+export const RECIPES: ReadonlyMap<string, Recipe> = new Map([
   ['reset_password', resetPassword],
   ['unlock_account', unlockAccount],
   ['mfa_reenrolment', mfaReenrolment],

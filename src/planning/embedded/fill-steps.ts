@@ -2,6 +2,7 @@
 // required parameter that is not there is asked for; a reference that stays open ends in a hand-off.
 import type { Json } from '../../lib/json.ts';
 import type { ArgKind } from '../../tools/tool.ts';
+import type { ChangeTool } from '../../tools/tool-name.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 import type { Proposal, ProposedStep, ToolSummary } from '../planner.ts';
 import { handOff, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
@@ -9,7 +10,7 @@ import { type ParamKind, type ParamValue, settleParam } from './settle-param.ts'
 
 const REFERENCE = /\{\{\s*([\w.]+)\s*\}\}/g;
 const WHOLE = /^\{\{\s*(\w+)\s*\}\}$/;
-const CREATES = 'create_user';
+const CREATES: ChangeTool = 'create_user';
 const PERSONAL = /\b(?:person|user|upn|e-?mail|employee|colleague|member|who|people)\b/i;
 
 type Steps = NonNullable<MatchedWorkflow['steps']>;

@@ -11,6 +11,7 @@ import type {
   SignIn,
 } from '../../ports/directory.ts';
 import type { DocumentHit } from '../../ports/documentation.ts';
+import type { ReadTool } from '../../tools/tool-name.ts';
 import type { Reads } from '../planner.ts';
 import {
   deviceForm,
@@ -28,7 +29,7 @@ const MAX_QUERY = 100;
 
 export interface Lookups {
   /** Whether policy offers this read tool at all. */
-  isOffered(tool: string): boolean;
+  isOffered(tool: ReadTool): boolean;
   findPeople(query: string): Promise<readonly DirectoryPerson[]>;
   person(id: string): Promise<DirectoryPerson | undefined>;
   findGroups(query: string): Promise<readonly DirectoryGroup[]>;
@@ -43,12 +44,12 @@ export interface Lookups {
 
 /** A read that could not be made; caught where the recipe was started. */
 export class ReadFailed extends AppError {
-  constructor(tool: string, why: string, cause?: unknown) {
-    super({ code: 'planning.unreadable', message: `${WHAT[tool] ?? tool} could not be read: ${why}`, cause });
+  constructor(tool: LookUp, why: string, cause?: unknown) {
+    super({ code: 'planning.unreadable', message: `${WHAT[tool]} could not be read: ${why}`, cause });
   }
 }
 
-const WHAT: Readonly<Record<string, string>> = {
+const WHAT = {
   find_people: 'The directory (find_people)',
   get_person: 'The account (get_person)',
   find_groups: 'The groups (find_groups)',
@@ -59,13 +60,17 @@ const WHAT: Readonly<Record<string, string>> = {
   find_devices: 'The devices (find_devices)',
   list_sign_ins: 'The sign-ins (list_sign_ins)',
   search_documents: 'The documentation (search_documents)',
-};
+} as const satisfies Readonly<Partial<Record<ReadTool, string>>>;
+
+type LookUp = keyof typeof WHAT;
 
 export function createLookups(reads: Reads, signal: AbortSignal): Lookups {
-  const offered = new Set(reads.offered.filter(({ risk }) => risk === 'read').map(({ name }) => name));
+  const offered = new Set<string>(
+    reads.offered.filter(({ risk }) => risk === 'read').map(({ name }) => name),
+  );
   let made = 0;
   const read = async <T>(
-    tool: string,
+    tool: LookUp,
     args: Readonly<Record<string, string>>,
     form: z.ZodType<T>,
   ): Promise<T> => {
@@ -80,7 +85,7 @@ export function createLookups(reads: Reads, signal: AbortSignal): Lookups {
     if (!parsed.success) throw new ReadFailed(tool, 'its answer has another form than expected');
     return parsed.data;
   };
-  const find = async <T>(tool: string, query: string, form: z.ZodType<T>): Promise<readonly T[]> => {
+  const find = async <T>(tool: LookUp, query: string, form: z.ZodType<T>): Promise<readonly T[]> => {
     const words = query.trim().slice(0, MAX_QUERY);
     return words === '' ? [] : read(tool, { query: words }, z.array(form));
   };

@@ -1,6 +1,7 @@
 // What a recipe is: reads, then a proposal. It never writes; what it needs and cannot have becomes a hand-off.
 import type { DirectoryPerson } from '../../ports/directory.ts';
-import type { PlanningRequest, Proposal, ToolSummary } from '../planner.ts';
+import type { ChangeTool, ReadTool } from '../../tools/tool-name.ts';
+import type { PlanningRequest, Proposal, ProposedStep } from '../planner.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Lookups } from './lookups.ts';
 
@@ -9,14 +10,21 @@ export interface RecipeContext {
   readonly look: Lookups;
   readonly dialogue: Dialogue;
   /** Tools that a plan may name. */
-  readonly writes: ReadonlyMap<string, ToolSummary>;
+  readonly writes: { has(tool: ChangeTool): boolean };
   readonly ticketType: string;
 }
 
 export interface Recipe {
   /** As policies name it, e.g. `password`. */
   readonly ticketType: string;
+  /** What it looks at and what its plans are made of; where its guide fits, a model is offered no other changes. */
+  readonly uses: { readonly reads: readonly ReadTool[]; readonly writes: readonly ChangeTool[] };
   plan(context: RecipeContext): Promise<Proposal>;
+}
+
+/** A step of a recipe's plan: a tool that comes with the desk. */
+export interface RecipeStep extends ProposedStep {
+  readonly tool: ChangeTool;
 }
 
 /** Either what was looked for, or the proposal that ends the recipe here. */
@@ -37,7 +45,7 @@ export function handOff(context: RecipeContext, reason: string): Proposal {
 }
 
 /** The hand-off that names the tools a plan would need and may not use, if any. */
-export function missingTools(context: RecipeContext, tools: Iterable<string>): Proposal | undefined {
+export function missingTools(context: RecipeContext, tools: Iterable<ChangeTool>): Proposal | undefined {
   const missing = [...new Set(tools)].filter((tool) => !context.writes.has(tool));
   if (missing.length === 0) return undefined;
   return handOff(context, `The plan would need ${missing.join(' and ')}, which may not be used here.`);
@@ -46,7 +54,9 @@ export function missingTools(context: RecipeContext, tools: Iterable<string>): P
 /** The plan with its person acted on, or the hand-off if a step's tool may not be used. */
 export function propose(
   context: RecipeContext,
-  plan: Omit<Extract<Proposal, { type: 'plan' }>, 'type' | 'ticketType' | 'subject'>,
+  plan: Omit<Extract<Proposal, { type: 'plan' }>, 'type' | 'ticketType' | 'subject' | 'steps'> & {
+    readonly steps: readonly RecipeStep[];
+  },
   subject?: DirectoryPerson,
 ): Proposal {
   const missing = missingTools(

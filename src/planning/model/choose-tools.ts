@@ -1,9 +1,10 @@
 // Which tools a run is offered, and that is settled once: by the matched workflows and the requester's first message, before
 // anything else is read. What is read later cannot widen the set. Pure and deterministic.
 
+import type { ReadTool } from '../../tools/tool-name.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import { RECIPES } from '../embedded/embedded-planner.ts';
 import type { PlanningRequest, ToolSummary } from '../planner.ts';
-import { RECIPE_TOOLS } from './recipe-tools.ts';
 
 const MOST_READS = 12;
 const MOST_WRITES = 24;
@@ -11,7 +12,7 @@ const MOST_WRITES = 24;
 const LONGEST_SCHEMA = 4000;
 
 /** Useful for nearly every request. */
-const CORE: ReadonlySet<string> = new Set([
+const CORE: ReadonlySet<string> = new Set<ReadTool>([
   'find_people',
   'get_person',
   'search_documents',
@@ -53,12 +54,12 @@ function isUsable({ name, schema }: ToolSummary): boolean {
 }
 
 function saysWhatItNeeds({ recipe, steps }: MatchedWorkflow): boolean {
-  return steps !== undefined || (recipe !== undefined && RECIPE_TOOLS.has(recipe));
+  return steps !== undefined || (recipe !== undefined && RECIPES.has(recipe));
 }
 
 function neededTools({ recipe, steps }: MatchedWorkflow): readonly string[] {
-  const known = recipe === undefined ? undefined : RECIPE_TOOLS.get(recipe);
-  return [...(known ? [...known.reads, ...known.writes] : []), ...(steps ?? []).map(({ tool }) => tool)];
+  const uses = recipe === undefined ? undefined : RECIPES.get(recipe)?.uses;
+  return [...(uses ? [...uses.reads, ...uses.writes] : []), ...(steps ?? []).map(({ tool }) => tool)];
 }
 
 function best(

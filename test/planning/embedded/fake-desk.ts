@@ -2,7 +2,7 @@
 
 import { HOUR_MS } from '../../../src/lib/clock.ts';
 import type { Json } from '../../../src/lib/json.ts';
-import { createEmbeddedPlanner } from '../../../src/planning/embedded/embedded-planner.ts';
+import { createEmbeddedPlanner, RECIPES } from '../../../src/planning/embedded/embedded-planner.ts';
 import type { PlanningRequest, Proposal, Reads, ToolSummary } from '../../../src/planning/planner.ts';
 import type {
   Device,
@@ -315,7 +315,17 @@ export async function talk(
     state = JSON.parse(JSON.stringify(last.state)) as Readonly<Record<string, Json>>;
   }
   if (!last) throw new Error('nothing was said');
+  refuseUndeclared(recipe, last);
   return { questions, last, reads };
+}
+
+/** A model is offered what the recipe says it uses, so a plan of anything else could not be made by one. */
+function refuseUndeclared(recipe: string, proposal: Proposal): void {
+  const declared: readonly string[] | undefined = RECIPES.get(recipe)?.uses.writes;
+  if (proposal.type !== 'plan' || !declared) return;
+  const others = proposal.steps.map(({ tool }) => tool).filter((tool) => !declared.includes(tool));
+  if (others.length > 0)
+    throw new Error(`the recipe ${recipe} does not say that it uses ${others.join(', ')}`);
 }
 
 /** `tool arg=value ...` for each step of a plan, or the kind of proposal with its text. */

@@ -4,12 +4,12 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../src/lib/json.ts';
+import { RECIPES } from '../../../src/planning/embedded/embedded-planner.ts';
 import { chooseTools } from '../../../src/planning/model/choose-tools.ts';
 import { dataText, fence } from '../../../src/planning/model/data-text.ts';
 import { systemPrompt, ticketPrompt } from '../../../src/planning/model/prompt.ts';
 import { readState } from '../../../src/planning/model/question-state.ts';
-import { RECIPE_TOOLS } from '../../../src/planning/model/recipe-tools.ts';
-import { GUIDE_TYPES, knownTicketTypes } from '../../../src/planning/model/ticket-types.ts';
+import { knownTicketTypes } from '../../../src/planning/model/ticket-types.ts';
 import { encodeNames } from '../../../src/planning/model/tool-names.ts';
 import { createToolbox } from '../../../src/planning/model/toolbox.ts';
 import type { PlanningRequest, ToolSummary } from '../../../src/planning/planner.ts';
@@ -256,15 +256,10 @@ describe('tools', () => {
   });
 });
 
-test('the built-in guides’ tools and ticket types are those of the recipes', () => {
-  const sources = globSync('src/planning/embedded/recipes/*.ts').map((file) => readFileSync(file, 'utf8'));
-  const types = new Set(
-    sources.flatMap((source) => [...source.matchAll(/^ {2}ticketType: '([a-z_]+)'/gm)].map((m) => m[1])),
-  );
-  expect([...types].toSorted()).toEqual(GUIDE_TYPES);
+test('every recipe is named by a built-in guide, and no guide names another', () => {
   const guides = globSync('workflows/starter/*.yaml').map((file) => readFileSync(file, 'utf8'));
   const recipes = guides.flatMap((guide) => /^recipe: (\w+)/m.exec(guide)?.[1] ?? []);
-  expect([...RECIPE_TOOLS.keys()].toSorted()).toEqual(recipes.toSorted());
+  expect([...RECIPES.keys()].toSorted()).toEqual(recipes.toSorted());
 });
 
 test('ticket types are those of the guides and of this client’s policies', () => {
@@ -277,6 +272,7 @@ test('ticket types are those of the guides and of this client’s policies', () 
     ],
     'tidewater',
   );
+  expect(types.slice(0, 3)).toEqual(['access', 'mfa', 'network']);
   expect(types).toContain('vip');
   expect(types).toContain('own');
   expect(types).not.toContain('foreign');

@@ -1,8 +1,9 @@
 // Gives or takes access to an application and its licence. An application is looked for first, then a licence; without a
 // free seat nothing is planned, because buying is a person's decision.
 import type { DirectoryItem, DirectoryPerson, Licence } from '../../../ports/directory.ts';
-import type { Proposal, ProposedStep } from '../../planner.ts';
-import { handOff, propose, type Recipe, type RecipeContext } from '../recipe.ts';
+import type { ChangeTool } from '../../../tools/tool-name.ts';
+import type { Proposal } from '../../planner.ts';
+import { handOff, propose, type Recipe, type RecipeContext, type RecipeStep } from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';
 import { settleThings, type Thing } from '../settle-thing.ts';
 import { directionOf } from '../slots/direction.ts';
@@ -17,6 +18,10 @@ interface Product extends Thing {
 
 export const appAccess: Recipe = {
   ticketType: 'access',
+  uses: {
+    reads: ['find_apps', 'find_licences'],
+    writes: ['assign_app', 'assign_licence', 'remove_licence', 'revoke_app'],
+  },
   async plan(context) {
     const text = context.dialogue.opening;
     const saysLicence = /\b(?:licen[cs]es?|seats?|subscription)\b/i.test(text);
@@ -56,7 +61,7 @@ async function findProducts(
 }
 
 function give(context: RecipeContext, person: DirectoryPerson, wanted: readonly Product[]): Proposal {
-  const steps: ProposedStep[] = [];
+  const steps: RecipeStep[] = [];
   const evidence: string[] = [];
   for (const { app, licence } of wanted) {
     if (licence && !person.licenceIds.includes(licence.id)) {
@@ -143,7 +148,7 @@ function takeAway(context: RecipeContext, person: DirectoryPerson, wanted: reado
   );
 }
 
-function step(tool: string, args: Readonly<Record<string, string>>, why: string): ProposedStep {
+function step(tool: ChangeTool, args: Readonly<Record<string, string>>, why: string): RecipeStep {
   return { tool, args, why };
 }
 

@@ -1,8 +1,15 @@
 // Adds people to groups and distribution lists or takes them out. Exactly the people and groups that were named; whoever is
 // a member already, or is none, is left out of the plan and said so.
 import type { DirectoryGroup, DirectoryPerson } from '../../../ports/directory.ts';
-import type { ProposedStep } from '../../planner.ts';
-import { propose, type Recipe, type RecipeContext, type Settled, settled, stopped } from '../recipe.ts';
+import {
+  propose,
+  type Recipe,
+  type RecipeContext,
+  type RecipeStep,
+  type Settled,
+  settled,
+  stopped,
+} from '../recipe.ts';
 import { settlePeople } from '../settle-people.ts';
 import { type FoundThings, settleThings } from '../settle-thing.ts';
 import { type Direction, directionOf } from '../slots/direction.ts';
@@ -17,6 +24,7 @@ interface Change {
 
 export const changeGroup: Recipe = {
   ticketType: 'access',
+  uses: { reads: ['find_groups'], writes: ['add_group_member', 'remove_group_member'] },
   async plan(context) {
     const text = context.dialogue.opening;
     const groups = await settleThings(context, {
@@ -130,7 +138,7 @@ function evidenceOf({ group, person, adds }: Change): string {
   return `${person.name} (${person.email}) is ${adds ? 'not ' : ''}a member of ${group.name}, a ${kind} group with ${group.memberCount} members.`;
 }
 
-function toStep({ group, person, adds }: Change): ProposedStep {
+function toStep({ group, person, adds }: Change): RecipeStep {
   return {
     tool: adds ? 'add_group_member' : 'remove_group_member',
     args: { group: group.id, person: person.id },

@@ -13,6 +13,7 @@ const MAX_SOURCES = 2;
 
 export const guidance: Recipe = {
   ticketType: 'network',
+  uses: { reads: ['search_documents'], writes: [] },
   async plan(context) {
     const account = await requesterAccount(context);
     if (account.ok && (account.value.locked || !account.value.enabled)) {

@@ -8,6 +8,7 @@ import { accountState, joinWords, upperFirst, whose } from '../words.ts';
 
 export const mfaReenrolment: Recipe = {
   ticketType: 'mfa',
+  uses: { reads: ['list_sign_ins', 'list_devices'], writes: ['reset_mfa', 'revoke_sessions'] },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;

@@ -3,8 +3,15 @@
 
 import { localText } from '../../../lib/local-time.ts';
 import type { Device, DirectoryPerson } from '../../../ports/directory.ts';
-import type { ProposedStep } from '../../planner.ts';
-import { handOff, isRequester, propose, type Recipe, type RecipeContext, type Settled } from '../recipe.ts';
+import {
+  handOff,
+  isRequester,
+  propose,
+  type Recipe,
+  type RecipeContext,
+  type RecipeStep,
+  type Settled,
+} from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';
 import { settleWhen } from '../settle-when.ts';
 import { accountState, joinWords } from '../words.ts';
@@ -14,6 +21,10 @@ const END_OF_DAY = 17;
 
 export const offboard: Recipe = {
   ticketType: 'offboarding',
+  uses: {
+    reads: ['list_devices', 'find_groups'],
+    writes: ['disable_user', 'remove_group_member', 'remove_licence', 'revoke_app', 'revoke_sessions'],
+  },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: false });
     if (!subject.ok) return subject.proposal;
@@ -71,23 +82,29 @@ function planLeaving(
 function leavingSteps(
   context: RecipeContext,
   { id: person, groupIds, licenceIds, appIds }: DirectoryPerson,
-): readonly ProposedStep[] {
+): readonly RecipeStep[] {
   // A disabled account opens no application; where they cannot be revoked one by one, the rest still ends access.
   const apps = context.writes.has('revoke_app') ? appIds : [];
   return [
     { tool: 'disable_user', args: { person }, why: 'Sign-in ends with the last day.' },
     { tool: 'revoke_sessions', args: { person }, why: 'Open sessions would outlive the account.' },
-    ...groupIds.map((group) => ({
-      tool: 'remove_group_member',
-      args: { group, person },
-      why: 'Member of this group.',
-    })),
-    ...apps.map((app) => ({ tool: 'revoke_app', args: { app, person }, why: 'Has this application.' })),
-    ...licenceIds.map((licence) => ({
-      tool: 'remove_licence',
-      args: { licence, person },
-      why: 'Frees the seat.',
-    })),
+    ...groupIds.map(
+      (group): RecipeStep => ({
+        tool: 'remove_group_member',
+        args: { group, person },
+        why: 'Member of this group.',
+      }),
+    ),
+    ...apps.map(
+      (app): RecipeStep => ({ tool: 'revoke_app', args: { app, person }, why: 'Has this application.' }),
+    ),
+    ...licenceIds.map(
+      (licence): RecipeStep => ({
+        tool: 'remove_licence',
+        args: { licence, person },
+        why: 'Frees the seat.',
+      }),
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   propose,
   type Recipe,
   type RecipeContext,
+  type RecipeStep,
   type Settled,
   settled,
   stopped,
@@ -37,6 +38,10 @@ interface NewHire {
 
 export const onboard: Recipe = {
   ticketType: 'onboarding',
+  uses: {
+    reads: ['find_groups', 'find_licences', 'find_apps'],
+    writes: ['create_user', 'add_group_member', 'assign_app', 'assign_licence'],
+  },
   async plan(context) {
     const hire = await settleHire(context);
     if (!hire.ok) return hire.proposal;
@@ -168,7 +173,7 @@ async function existing({ look }: RecipeContext, { name, email }: NewHire): Prom
 
 function planHire(context: RecipeContext, { name, email, title, manager, start }: NewHire) {
   const time = start === undefined ? 'now' : `on ${localText(start, context.request.timeZone)}`;
-  const step = {
+  const step: RecipeStep = {
     tool: 'create_user',
     args: { email, name, ...(title === undefined ? {} : { title }), manager: manager.id },
     why: `${name} starts and has no account.`,

@@ -1,6 +1,6 @@
 // Resets a forgotten password, and unlocks the account first if it is locked. A disabled account is left to a technician.
 import { accountEvidence } from '../account-evidence.ts';
-import { handOff, isRequester, propose, type Recipe } from '../recipe.ts';
+import { handOff, isRequester, propose, type Recipe, type RecipeStep } from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';
 import { accountState, upperFirst, whose } from '../words.ts';
 
@@ -8,6 +8,7 @@ const SHOWN_ONCE = 'it is shown once, within 15 minutes';
 
 export const resetPassword: Recipe = {
   ticketType: 'password',
+  uses: { reads: ['list_sign_ins'], writes: ['reset_password', 'unlock_account'] },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;
@@ -19,14 +20,14 @@ export const resetPassword: Recipe = {
       );
     }
     const target = { person: person.id };
-    const reset = {
+    const reset: RecipeStep = {
       tool: 'reset_password',
       args: target,
       why: 'The password is not known any more.',
       // The person acted on, whoever asks: a colleague who helps never sees it.
       deliverTo: person.id,
     };
-    const unlock = { tool: 'unlock_account', args: target, why: 'The account is locked.' };
+    const unlock: RecipeStep = { tool: 'unlock_account', args: target, why: 'The account is locked.' };
     const isSelf = isRequester(context, person);
     const done = person.locked
       ? `${whose(context, person)} account is unlocked and the password is reset`

@@ -14,6 +14,7 @@ const AGAIN =
 
 export const softwareInstall: Recipe = {
   ticketType: 'software',
+  uses: { reads: ['find_software', 'list_devices', 'find_licences'], writes: ['install_software'] },
   async plan(context) {
     const text = withoutLabels(context.dialogue.opening);
     const programs = await settleThings(context, {

@@ -1,16 +1,18 @@
 // Restarts the print spooler of the printer that is meant. Where no printer can be found, or the spooler cannot be restarted
 // from here, it answers from the documentation.
 import type { Device } from '../../../ports/directory.ts';
+import type { ChangeTool } from '../../../tools/tool-name.ts';
 import { propose, type Recipe, type RecipeContext, type Settled, settled } from '../recipe.ts';
 import { settleDevice } from '../settle-device.ts';
 import { requesterAccount } from '../settle-person.ts';
 import { deviceNames } from '../slots/device-names.ts';
 import { answerFromDocuments } from './guidance.ts';
 
-const TOOL = 'restart_spooler';
+const TOOL: ChangeTool = 'restart_spooler';
 
 export const stuckPrinter: Recipe = {
   ticketType: 'printing',
+  uses: { reads: ['find_devices', 'list_devices'], writes: ['restart_spooler'] },
   async plan(context) {
     if (!context.writes.has(TOOL)) return answerFromDocuments(context, context.dialogue.all);
     const devices = await printers(context);

@@ -12,6 +12,7 @@ const DENIED =
 
 export const suspiciousSignIn: Recipe = {
   ticketType: 'security',
+  uses: { reads: ['list_sign_ins'], writes: ['reset_password', 'revoke_sessions'] },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;

@@ -8,6 +8,7 @@ import { accountState, upperFirst, whose } from '../words.ts';
 
 export const unlockAccount: Recipe = {
   ticketType: 'unlock',
+  uses: { reads: ['list_sign_ins'], writes: ['reset_password', 'unlock_account'] },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;
