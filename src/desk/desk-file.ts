@@ -1,4 +1,5 @@
 // What a desk file says, once it is read. It holds no secret: the file only names them.
+import type { IntegrationEntry } from '../integrations/kinds.ts';
 import type { McpServer } from '../integrations/mcp/server-form.ts';
 import type { PolicyRule } from '../policy/policy.ts';
 import type { DeskTool } from '../tools/http-tool-form.ts';
@@ -15,7 +16,7 @@ export interface DeskPerson {
 }
 
 export interface DeskClient extends Client {
-  readonly integrations: readonly { readonly id: string; readonly kind: 'sandbox' }[];
+  readonly integrations: readonly IntegrationEntry[];
   readonly policies: readonly PolicyRule[];
   readonly tools: readonly DeskTool[];
   /** Directory ids of ordinary admin accounts taken off the protected list. */

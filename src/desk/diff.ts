@@ -1,5 +1,6 @@
 // Shows where the desk as it is differs from the desk file, key by key in the file's own words. Decides nothing.
 import type { Json } from '../lib/json.ts';
+import { CONDITIONS } from '../policy/conditions.ts';
 import type { DeskFile } from './desk-file.ts';
 import { writeForm } from './form.ts';
 
@@ -63,8 +64,8 @@ function isList(value: Json): value is readonly Json[] {
 /** A rule is named by what it applies to, so that a changed policy shows as a change and not as two rules. */
 function nameOf(item: Json): string {
   if (typeof item !== 'object' || item === null || isList(item)) return show(item) ?? '';
-  const { id, email, name, team, tool, integration, ticket_type, when } = item;
+  const { id, email, name, team, tool } = item;
   if (tool === undefined) return String(id ?? email ?? name ?? team ?? show(item));
-  const parts = [integration, ticket_type, when].filter((part) => part !== undefined);
+  const parts = Object.keys(CONDITIONS).flatMap((key) => item[key] ?? []);
   return [tool, ...parts].map((part) => (typeof part === 'string' ? part : show(part))).join(' ');
 }

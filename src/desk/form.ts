@@ -1,6 +1,7 @@
 // Translates between the desk file's own words (snake_case, defaults left out) and the desk as the core knows it.
 // Both directions stand together so that a key added to one is missed in the other by nobody.
 
+import { isReal, type KindList } from '../integrations/kinds.ts';
 import { isServedFor } from '../integrations/mcp/server-form.ts';
 import type { Client, Mode } from './client.ts';
 import type { DeskClient, DeskFile } from './desk-file.ts';
@@ -8,22 +9,23 @@ import type { CheckedDeskFile, DeskFileForm } from './schema.ts';
 
 type ClientForm = CheckedDeskFile['clients'][number];
 
-/** Real systems start in `plan`; a client that has nothing but the sandbox follows the MSP, or executes where the MSP says nothing. */
-function defaultMode(client: ClientForm, { msp, mcp }: CheckedDeskFile): Client['mode'] {
+/** Real systems start in `plan`; a client that has nothing but what is made up follows the MSP, or executes where the MSP says nothing. */
+function defaultMode(client: ClientForm, { msp, mcp }: CheckedDeskFile, kinds: KindList): Client['mode'] {
   const mspMode: Mode | undefined = msp.default_mode;
   const served = mcp.some((server) => isServedFor(server, client.id));
-  if (client.tools.length > 0 || served) return 'plan';
+  const real = client.integrations.some(({ kind }) => isReal(kind, kinds));
+  if (real || client.tools.length > 0 || served) return 'plan';
   return mspMode === undefined && client.integrations.length > 0 ? 'execute' : 'inherit';
 }
 
-function readClient(client: ClientForm, form: CheckedDeskFile): DeskClient {
+function readClient(client: ClientForm, form: CheckedDeskFile, kinds: KindList): DeskClient {
   return {
     id: client.id,
     name: client.name,
     domains: client.domains,
     slackTeams: client.slack_teams,
     teamsTenants: client.teams_tenants,
-    mode: client.mode ?? defaultMode(client, form),
+    mode: client.mode ?? defaultMode(client, form, kinds),
     timeZone: client.time_zone,
     notify: client.notify,
     managerFallback: client.manager_fallback,
@@ -39,7 +41,7 @@ function readClient(client: ClientForm, form: CheckedDeskFile): DeskClient {
   };
 }
 
-export function readForm(form: CheckedDeskFile): DeskFile {
+export function readForm(form: CheckedDeskFile, kinds: KindList): DeskFile {
   const { msp, people, clients, policies, mcp, agent, slack } = form;
   return {
     msp: {
@@ -51,7 +53,7 @@ export function readForm(form: CheckedDeskFile): DeskFile {
       notify: msp.notify,
     },
     people: people.map(({ time_zone, ...person }) => ({ ...person, timeZone: time_zone })),
-    clients: clients.map((client) => readClient(client, form)),
+    clients: clients.map((client) => readClient(client, form, kinds)),
     policies,
     mcp,
     agent: {
@@ -96,7 +98,7 @@ function writeClient(client: DeskClient): NonNullable<DeskFileForm['clients']>[n
     protected: some(client.protected),
     released: some(client.released),
     integrations: some(client.integrations),
-    policies: some(client.policies) as DeskFileForm['policies'],
+    policies: some(client.policies),
     tools: some(client.tools),
     agent: filled({
       confidence: filled(client.agent.confidence),
@@ -122,7 +124,7 @@ export function writeForm({ msp, people, clients, policies, mcp, agent, slack }:
       time_zone: timeZone,
     })),
     clients: clients.map(writeClient),
-    policies: some(policies) as DeskFileForm['policies'],
+    policies: some(policies),
     mcp: some(mcp)?.map(({ args, env, headers, reads, ...server }) => ({
       ...server,
       args: some(args),

@@ -1,4 +1,13 @@
 // What chat changed, laid over the desk file: per key, chat's later word wins until the next explicit import. Pure.
+import { bareSettings } from '../integrations/kind.ts';
+import {
+  type IntegrationEntry,
+  type IntegrationKind,
+  isKind,
+  isReal,
+  kindOf,
+} from '../integrations/kinds.ts';
+import { conditionsOf, limitsKey, replaces } from '../policy/limits.ts';
 import type { PolicyRule, ScopedRule } from '../policy/policy.ts';
 import type { Mode } from './client.ts';
 import type { DeskClient, DeskFile, DeskPerson } from './desk-file.ts';
@@ -25,17 +34,17 @@ export type Override =
       readonly kind: 'integration';
       readonly client: string;
       readonly id: string;
-      readonly integration: 'sandbox';
+      readonly integration: IntegrationKind;
       readonly connected: boolean;
     };
 
-/** `*` stands for the MSP or for no ticket type. */
+/** `*` stands for the MSP or for no condition. */
 export function overrideKey(override: Override): string {
   switch (override.kind) {
     case 'mode':
       return `mode/${override.client}`;
     case 'policy':
-      return `policy/${override.client ?? '*'}/${override.rule.tool}/${override.rule.ticket_type ?? '*'}`;
+      return `policy/${override.client ?? '*'}/${override.rule.tool}/${conditionsPart(override.rule)}`;
     case 'person':
       return `person/${override.email.toLowerCase()}`;
     case 'stop':
@@ -45,6 +54,13 @@ export function overrideKey(override: Override): string {
     case 'integration':
       return `integration/${override.client}/${override.id}`;
   }
+}
+
+/** A ticket type alone stands bare: that is how rules were kept while chat knew no other condition. */
+function conditionsPart(rule: PolicyRule): string {
+  const { ticket_type: type, ...others } = conditionsOf(rule);
+  const isAlone = Object.keys(others).length === 0;
+  return isAlone ? (type ?? '*') : limitsKey(rule);
 }
 
 export interface EffectiveDesk {
@@ -97,8 +113,10 @@ export function applyOverrides(file: DeskFile, overrides: readonly Override[]): 
         clients = changeClient(clients, override.client, (client) => ({
           integrations: [
             ...client.integrations.filter((entry) => entry.id !== override.id),
-            ...(override.connected ? [{ id: override.id, kind: override.integration }] : []),
+            ...(override.connected ? [chatEntry(override)] : []),
           ],
+          // Real systems start their client in plan mode; switching it to execute is a change of its own.
+          ...(override.connected && isReal(override.integration) ? { mode: 'plan' as const } : {}),
         }));
         break;
     }
@@ -117,14 +135,14 @@ function scopeRules(desk: DeskFile, fromChat: ReadonlySet<PolicyRule>): readonly
   ];
 }
 
-/** A rule from chat replaces the file's unconditional rule for the same tool and ticket type; conditioned ones stay beside it. */
 function replaceRule(rules: readonly PolicyRule[], rule: PolicyRule): readonly PolicyRule[] {
-  const same = (other: PolicyRule) =>
-    other.tool === rule.tool &&
-    other.ticket_type === rule.ticket_type &&
-    other.when === undefined &&
-    !other.locked;
-  return [...rules.filter((other) => !same(other)), rule];
+  return [...rules.filter((other) => !replaces(rule, other)), rule];
+}
+
+/** Chat connects kinds that need nothing but their name; what they may be told has its default. */
+function chatEntry({ id, integration: kind }: Extract<Override, { kind: 'integration' }>): IntegrationEntry {
+  const known = isKind(kind) ? bareSettings(kindOf(kind)) : undefined;
+  return { ...known, id, kind };
 }
 
 function changeClient(

@@ -10,10 +10,7 @@ type Path = readonly PropertyKey[];
 export function problemsOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, raw: unknown): string[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      // A kind that is not available brings its own keys; one line about the kind is enough.
-      if (issue.path.at(-2) === 'integrations' && field(valueAt(raw, issue.path), 'kind') !== 'sandbox')
-        return [];
-      const known = keysAt(schema, issue.path);
+      const known = keysAt(schema, issue.path, raw);
       return issue.keys.map((key) => `${showPath([...issue.path, key])}: unknown key${meant(key, known)}`);
     }
     return [`${showPath(issue.path) || 'the file'}: ${sentence(issue, valueAt(raw, issue.path))}`];
@@ -63,13 +60,30 @@ function valueAt(raw: unknown, path: Path): unknown {
 }
 
 /** The keys that the schema knows at a path, for the suggestion. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
+function keysAt(schema: z.ZodType, path: Path, raw: unknown): string[] {
   let at: unknown = unwrap(schema);
+  let value = raw;
   for (const part of path) {
     const def = field(at, 'def');
-    at = unwrap(typeof part === 'number' ? field(def, 'element') : field(field(def, 'shape'), part));
+    value = field(value, part);
+    at = chosen(
+      unwrap(typeof part === 'number' ? field(def, 'element') : field(field(def, 'shape'), part)),
+      value,
+    );
   }
   return Object.keys(field(field(at, 'def'), 'shape') ?? {});
+}
+
+/** Of forms that one key tells apart, the one that the value follows. */
+function chosen(schema: unknown, value: unknown): unknown {
+  const options = field(field(schema, 'def'), 'options');
+  if (!Array.isArray(options)) return schema;
+  const key = String(field(field(schema, 'def'), 'discriminator'));
+  const said = field(value, key);
+  return options.find((option) => {
+    const values = field(field(field(field(field(option, 'def'), 'shape'), key), 'def'), 'values');
+    return Array.isArray(values) && values.includes(said);
+  });
 }
 
 function unwrap(schema: unknown): unknown {

@@ -9,9 +9,10 @@ import type { Tool } from '../tools/tool.ts';
 export interface Integration {
   /** Unique within the client, e.g. `sandbox`. Policies name it. */
   readonly id: string;
-  readonly kind: string;
-  /** Real systems start their client in `plan` mode; the sandbox does not. */
+  /** False: made up, nothing real is touched. */
   readonly real: boolean;
+  /** Its tools were defined by an outside program: they start under approval, whatever they claim. */
+  readonly fromMcp: boolean;
   readonly directory?: Directory | undefined;
   readonly devices?: Devices | undefined;
   readonly documentation?: Documentation | undefined;

@@ -46,7 +46,7 @@ export function collectSystems(
           message: `The tool ${tool.name} of ${clientId} comes from both ${other.integration} and ${integration.id}. Rename or remove one.`,
         });
       }
-      tools.set(tool.name, { tool, integration: integration.id, fromMcp: integration.kind === 'mcp' });
+      tools.set(tool.name, { tool, integration: integration.id, fromMcp: integration.fromMcp });
     }
   }
   const first = <Port>(pick: (integration: Integration) => Port | undefined) =>

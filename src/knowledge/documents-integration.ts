@@ -21,8 +21,8 @@ export function documentsIntegration(
   };
   return {
     id: 'documents',
-    kind: 'documents',
     real: true,
+    fromMcp: false,
     documentation,
     tools: documentationTools(documentation),
     get state() {

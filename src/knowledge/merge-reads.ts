@@ -63,8 +63,8 @@ export function mergeTickets(
     others: others.map((other) => ({ ...other, tools: without(other, SIMILAR_TICKETS) })),
     desk: {
       id: 'desk',
-      kind: 'desk',
       real: true,
+      fromMcp: false,
       tools: [similar],
       check: async () => 'Finished tickets of this desk are found.',
     },

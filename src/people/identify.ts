@@ -4,6 +4,7 @@
 import type { ChatProfile, Platform } from '../chat.ts';
 import { MSP_CLIENT_ID } from '../desk/client.ts';
 import type { DeskClient, DeskFile, DeskPerson } from '../desk/desk-file.ts';
+import { isReal } from '../integrations/kinds.ts';
 import { isServedFor } from '../integrations/mcp/server-form.ts';
 import { parseEmail } from '../lib/email-address.ts';
 
@@ -96,7 +97,7 @@ function inPlayground(
 }
 
 function isSandbox({ integrations }: DeskClient): boolean {
-  return integrations.length > 0 && integrations.every(({ kind }) => kind === 'sandbox');
+  return integrations.length > 0 && integrations.every(({ kind }) => !isReal(kind));
 }
 
 /** By exact domain: a subdomain is another domain unless it is listed. */

@@ -1,23 +1,20 @@
 // Decides which rule of many holds for one tool, one client and one ticket type, and says of every other why it lost.
 // Looks at rules only; hard limits and the requester stand in evaluate.ts.
 import type { Risk } from '../tools/tool.ts';
-import { foldText } from './glob.ts';
+import { CONDITIONS, type ConditionList } from './conditions.ts';
+import { type Limit, limitsOf, limitWords } from './limits.ts';
 import type { Decision, Reason, ScopedRule } from './policy.ts';
-import { conditionWords, outcomeWords, ruleOutcome, ruleSentence } from './rule-sentence.ts';
+import { outcomeWords, ruleOutcome, ruleSentence } from './rule-sentence.ts';
 import { covers, type Outcome, stricter, weightOf } from './stricter.ts';
 
 /** What a rule is held against. */
 export interface RuleCase {
   readonly tool: string;
-  readonly integration: string;
   readonly risk: Risk;
   readonly fromMcp: boolean;
   readonly clientId: string;
   readonly clientName: string;
-  /** Undefined: a ticket of none of the types that rules name. */
-  readonly ticketType: string | undefined;
-  /** Whether the conditions of a rule hold; called only for rules with conditions. */
-  meets(when: NonNullable<ScopedRule['when']>): boolean;
+  holds(limit: Limit): boolean;
 }
 
 /** The outcome where no rule is set. */
@@ -34,31 +31,22 @@ interface Judged {
   readonly missing: string | undefined;
 }
 
-/** Client + type, client, MSP + type, MSP. */
-function rankOf(rule: ScopedRule): number {
-  return (rule.clientId === undefined ? 0 : 2) + (rule.ticket_type === undefined ? 0 : 1);
+/** Client + type, client, MSP + type, MSP: that a rule is the client's counts for more than all its conditions. */
+function rankOf(rule: ScopedRule, limits: readonly Limit[], conditions: ConditionList): number {
+  const specific = limits.filter(({ condition }) => condition.moreSpecific).length;
+  return (rule.clientId === undefined ? 0 : Object.keys(conditions).length + 1) + specific;
 }
 
-function whyNot(rule: ScopedRule, at: RuleCase): string | undefined {
-  if (rule.integration !== undefined && foldText(rule.integration) !== foldText(at.integration))
-    return `only in ${rule.integration}`;
-  if (
-    rule.ticket_type !== undefined &&
-    (at.ticketType === undefined || foldText(rule.ticket_type) !== foldText(at.ticketType))
-  )
-    return `only for ${rule.ticket_type} tickets`;
-  if (rule.when !== undefined && Object.keys(rule.when).length > 0 && !at.meets(rule.when))
-    return `only where ${conditionWords(rule.when)}`;
-  return undefined;
-}
-
-function judge(rule: ScopedRule, at: RuleCase): Judged {
+function judge(rule: ScopedRule, at: RuleCase, conditions: ConditionList): Judged {
+  const limits = limitsOf(rule, conditions);
+  const unmet = limits.find((limit) => !at.holds(limit));
+  const missing = unmet && `only ${limitWords(unmet)}`;
   const outcome = ruleOutcome(rule);
   // `locked` is a word of the MSP alone: on a client's rule it means nothing.
   const shown = rule.clientId === undefined ? rule : { ...rule, locked: undefined };
-  const summary = ruleSentence(shown, rule.clientId === undefined ? 'the MSP' : at.clientName);
+  const summary = ruleSentence(shown, rule.clientId === undefined ? 'the MSP' : at.clientName, conditions);
   const decision: Decision = { ...outcome, hard: outcome.effect === 'disabled', summary, children: [] };
-  return { rule, decision, rank: rankOf(rule), missing: whyNot(rule, at) };
+  return { rule, decision, rank: rankOf(rule, limits, conditions), missing };
 }
 
 /** A total order, so that the order in which rules were written never shows. */
@@ -80,14 +68,27 @@ function lostBecause(judged: Judged, top: number, held: Decision): string {
   return 'lost: a more specific rule holds';
 }
 
+/** The MSP's rules of the tool and the client's, whether they apply or not. */
+export function rulesFor(
+  rules: readonly ScopedRule[],
+  at: Pick<RuleCase, 'tool' | 'clientId'>,
+): readonly ScopedRule[] {
+  return rules.filter(
+    ({ tool, clientId }) => tool === at.tool && (clientId === undefined || clientId === at.clientId),
+  );
+}
+
 /**
  * The rule that holds: the most specific one, ties to the strictest; a locked rule of the MSP is a floor under
  * every other. The answer does not depend on the order of the rules.
  */
-export function chooseRule(rules: readonly ScopedRule[], at: RuleCase): Decision {
-  const judged = rules
-    .filter(({ tool, clientId }) => tool === at.tool && (clientId === undefined || clientId === at.clientId))
-    .map((rule) => judge(rule, at))
+export function chooseRule(
+  rules: readonly ScopedRule[],
+  at: RuleCase,
+  conditions: ConditionList = CONDITIONS,
+): Decision {
+  const judged = rulesFor(rules, at)
+    .map((rule) => judge(rule, at, conditions))
     .sort(byWeight);
   const applying = judged.filter(({ missing }) => missing === undefined);
   const top = applying[0]?.rank ?? -1;

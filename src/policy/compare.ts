@@ -1,10 +1,11 @@
 // Decides whether a change of rules tightens or loosens, because loosening waits for a second admin. When unsure: loosens.
-import { toCanonicalJson } from '../lib/json.ts';
 import type { Risk } from '../tools/tool.ts';
-import { chooseRule, type RuleCase } from './choose-rule.ts';
-import { foldText } from './glob.ts';
+import { chooseRule, rulesFor } from './choose-rule.ts';
+import { CONDITIONS, type ConditionList } from './conditions.ts';
+import { limitsOf, replaces, unknownKeys } from './limits.ts';
 import type { PolicyRule, ScopedRule } from './policy.ts';
 import { covers } from './stricter.ts';
+import { worldsOf } from './worlds.ts';
 
 export type Change = 'tightens' | 'loosens' | 'same';
 
@@ -13,9 +14,6 @@ export interface ComparedTool {
   readonly risk: Risk;
   readonly fromMcp: boolean;
 }
-
-/** Conditions are tried in all combinations; above this many the answer is `loosens` without trying. */
-const MOST_CONDITIONS = 8;
 
 /**
  * One rule replaced (or set, or removed: undefined) where no other rule stands for the tool.
@@ -36,27 +34,59 @@ export function compareRules(
 }
 
 /**
- * Compares what all rules of a tool say before and after, for every client, ticket type, integration and
- * combination of conditions that any of them names, and for a client that would loosen it if it may.
+ * Compares what all rules of a tool say before and after, for every client that any of them names and every way in which their
+ * conditions may hold, and for a client that would loosen it if it may. A condition that the list does not know loosens.
  */
 export function compareRuleSets(
   before: readonly ScopedRule[],
   after: readonly ScopedRule[],
   compared: ComparedTool,
+  conditions: ConditionList = CONDITIONS,
 ): Change {
   const mine = [...before, ...after].filter(({ tool }) => tool === compared.tool);
+  if (mine.some((rule) => unknownKeys(rule, conditions).length > 0)) return 'loosens';
   if (unlocks(before, after, compared.tool)) return 'loosens';
-  const conditions = [...new Set(mine.map(conditionKey).filter((key) => key !== undefined))];
-  if (conditions.length > MOST_CONDITIONS) return 'loosens';
+  // The empty name stands for "any other": no rule can carry it.
+  const clients = new Set([...mine.flatMap(({ clientId }) => clientId ?? []), '']);
+  const changes = [...clients].map((clientId) => compareFor(clientId, before, after, compared, conditions));
+  if (changes.includes('loosens')) return 'loosens';
+  return changes.includes('tightens') ? 'tightens' : 'same';
+}
+
+/** What a rule from chat changes: it takes the place of its owner's rule under the same conditions and stands beside all others. */
+export function compareWithRule(
+  rules: readonly ScopedRule[],
+  rule: ScopedRule,
+  compared: ComparedTool,
+  conditions: ConditionList = CONDITIONS,
+): Change {
+  const others = rules.filter(
+    (other) => other.clientId !== rule.clientId || !replaces(rule, other, conditions),
+  );
+  return compareRuleSets(rules, [...others, rule], compared, conditions);
+}
+
+function compareFor(
+  clientId: string,
+  before: readonly ScopedRule[],
+  after: readonly ScopedRule[],
+  compared: ComparedTool,
+  conditions: ConditionList,
+): Change {
+  const client = { ...compared, clientId, clientName: clientId };
+  const limits = rulesFor([...before, ...after], client).flatMap((rule) => limitsOf(rule, conditions));
+  const worlds = worldsOf(limits);
+  if (!worlds) return 'loosens';
+  // A client that sets the tool to `auto` by itself.
+  const lax: ScopedRule = { tool: compared.tool, policy: 'auto', clientId, source: 'chat' };
   let tightens = false;
-  for (const at of cases(mine, conditions, compared)) {
-    const lax: ScopedRule[] = at.lax
-      ? [{ tool: compared.tool, policy: 'auto', clientId: at.clientId, source: 'chat' }]
-      : [];
-    const was = chooseRule([...before, ...lax], at);
-    const is = chooseRule([...after, ...lax], at);
-    if (!covers(is, was)) return 'loosens';
-    if (!covers(was, is)) tightens = true;
+  for (const { holds } of worlds) {
+    for (const own of [[], [lax]]) {
+      const was = chooseRule([...before, ...own], { ...client, holds }, conditions);
+      const is = chooseRule([...after, ...own], { ...client, holds }, conditions);
+      if (!covers(is, was)) return 'loosens';
+      if (!covers(was, is)) tightens = true;
+    }
   }
   return tightens ? 'tightens' : 'same';
 }
@@ -66,45 +96,4 @@ function unlocks(before: readonly ScopedRule[], after: readonly ScopedRule[], to
   const locks = (rules: readonly ScopedRule[]): number =>
     rules.filter((rule) => rule.tool === tool && rule.locked === true && rule.clientId === undefined).length;
   return locks(after) < locks(before);
-}
-
-function conditionKey({ when }: ScopedRule): string | undefined {
-  if (when === undefined || Object.keys(when).length === 0) return undefined;
-  return toCanonicalJson(Object.fromEntries(Object.entries(when).map(([arg, p]) => [arg, foldText(p)])));
-}
-
-interface ComparedCase extends RuleCase {
-  /** A client that sets the tool to `auto` by itself. */
-  readonly lax: boolean;
-}
-
-function* cases(
-  rules: readonly ScopedRule[],
-  conditions: readonly string[],
-  compared: ComparedTool,
-): Generator<ComparedCase> {
-  const named = (values: readonly (string | undefined)[]): string[] => [
-    ...new Set(values.filter((value) => value !== undefined)),
-  ];
-  // The empty name stands for "any other": no rule can carry it.
-  const clients = [...named(rules.map(({ clientId }) => clientId)), ''];
-  const types = [...named(rules.map(({ ticket_type }) => ticket_type)), undefined];
-  const integrations = [...named(rules.map(({ integration }) => integration)), ''];
-  for (const clientId of clients)
-    for (const ticketType of types)
-      for (const integration of integrations)
-        for (let truth = 0; truth < 1 << conditions.length; truth += 1)
-          for (const lax of [false, true])
-            yield {
-              ...compared,
-              clientId,
-              clientName: clientId,
-              ticketType,
-              integration,
-              lax,
-              meets: (when) => {
-                const key = conditionKey({ ...compared, policy: 'auto', when, source: 'chat' });
-                return key === undefined || (truth & (1 << conditions.indexOf(key))) !== 0;
-              },
-            };
 }

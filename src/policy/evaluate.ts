@@ -1,17 +1,23 @@
 // Decides whether one step may run: hard limits, then rules, then what only tightens. Pure; reads no state and no clock.
-import { chooseRule, type RuleCase } from './choose-rule.ts';
-import { foldText, matchesGlob } from './glob.ts';
-import type { Decision, PolicyContext, Reason, StepFacts, Target } from './policy.ts';
+import { chooseRule, rulesFor } from './choose-rule.ts';
+import { CONDITIONS, type ConditionList } from './conditions.ts';
+import { type Limit, limitsOf } from './limits.ts';
+import type { Decision, PolicyContext, Reason, ScopedRule, StepFacts, Target } from './policy.ts';
 import { outcomeWords } from './rule-sentence.ts';
 import { covers, type Outcome, stricter } from './stricter.ts';
+import { type World, worldsOf } from './worlds.ts';
 
 const NEEDS_APPROVAL: Outcome = { effect: 'approval_needed', manager: false, verify: false };
 const NEEDS_BOTH: Outcome = { effect: 'approval_needed', manager: true, verify: false };
 const DISABLED: Outcome = { effect: 'disabled', manager: false, verify: false };
 
 /** `summary` is the sentence that decided; `children` are all that was weighed, in the order hard limits, rules, requester. */
-export function evaluateStep(facts: StepFacts, context: PolicyContext): Decision {
-  const rules = evaluateRules(facts, context);
+export function evaluateStep(
+  facts: StepFacts,
+  context: PolicyContext,
+  conditions: ConditionList = CONDITIONS,
+): Decision {
+  const rules = evaluateRules(facts, context, conditions);
   const limits = facts.targets
     .map((target) => limitOf(target, context.released))
     .filter((limit) => limit !== undefined);
@@ -55,54 +61,61 @@ function tightenAuto(facts: StepFacts, context: PolicyContext): Decision[] {
   return found;
 }
 
-function evaluateRules(facts: StepFacts, context: PolicyContext): Decision {
-  const at = (ticketType: string | undefined): RuleCase => ({
-    tool: facts.tool,
-    integration: facts.integration,
-    risk: facts.risk,
-    fromMcp: facts.fromMcp,
-    clientId: context.clientId,
-    clientName: context.clientName ?? context.clientId,
-    ticketType,
-    meets: (when) =>
-      Object.entries(when).every(([arg, pattern]) => {
-        const texts = Object.hasOwn(facts.args, arg) ? (facts.args[arg] ?? []) : [];
-        return texts.some((text) => matchesGlob(pattern, text));
-      }),
-  });
-  const settled = context.ticketTypeBy === 'person' || context.ticketTypeBy === 'rule';
-  if (settled && context.ticketType !== undefined) return chooseRule(context.rules, at(context.ticketType));
-  return strictestOverTypes(facts, context, (type) => chooseRule(context.rules, at(type)));
+function evaluateRules(facts: StepFacts, context: PolicyContext, conditions: ConditionList): Decision {
+  const { clientId } = context;
+  const at = { ...facts, clientId, clientName: context.clientName ?? clientId };
+  const limits = rulesFor(context.rules, at).flatMap((rule) => limitsOf(rule, conditions));
+  const open = limits.filter(({ condition }) => condition.unsettled?.why(context) !== undefined);
+  const choose = (world: Pick<World, 'holds'> | undefined, rules = context.rules) =>
+    chooseRule(rules, { ...at, holds: (limit) => holds(limit, facts, context, world) }, conditions);
+  if (open.length === 0) return choose(undefined);
+  const worlds = worldsOf(open) ?? [];
+  const [none, ...others] = worlds.map((world) => ({ world, decision: choose(world) }));
+  if (!none) return strictestOfAll(rulesFor(context.rules, at), choose);
+  return strictestOver(none.decision, others, open, context);
 }
 
-/** A ticket type that neither a person nor a fixed rule set can only tighten: every type that rules name is tried. */
-function strictestOverTypes(
+/** @param world what holds of conditions that look at a fact which is not settled */
+function holds(
+  { name, value, condition }: Limit,
   facts: StepFacts,
   context: PolicyContext,
-  choose: (ticketType: string | undefined) => Decision,
+  world: Pick<World, 'holds'> | undefined,
+): boolean {
+  if (world && condition.unsettled?.why(context) !== undefined)
+    return world.holds({ name, value, condition });
+  return condition.holds(value, facts, context);
+}
+
+/** More cases than can be tried: whatever any rule asks for is asked for. */
+function strictestOfAll(
+  rules: readonly ScopedRule[],
+  choose: (world: Pick<World, 'holds'>, rules: readonly ScopedRule[]) => Decision,
 ): Decision {
-  const types = new Set(
-    context.rules
-      .filter(({ tool }) => tool === facts.tool)
-      .map(({ ticket_type }) => ticket_type)
-      .filter((type) => type !== undefined),
-  );
-  const untyped = choose(undefined);
-  const typed = [...new Set([...types].map(foldText))]
-    .sort()
-    .map((type) => ({ type, decision: choose(type) }));
-  const held = typed.map(({ decision }) => decision).reduce(stricter, untyped);
-  const differing = typed.filter(({ decision }) => !same(decision, untyped));
-  if (differing.length === 0) return untyped;
+  const each = rules.map((rule) => choose({ holds: () => true }, [rule]));
+  return each.reduce(stricter, choose({ holds: () => false }, []));
+}
+
+/** A fact that neither a person nor a fixed rule settled can only tighten: everything that rules say of it is tried. */
+function strictestOver(
+  none: Decision,
+  others: readonly { readonly world: World; readonly decision: Decision }[],
+  open: readonly Limit[],
+  context: PolicyContext,
+): Decision {
+  const held = others.map(({ decision }) => decision).reduce(stricter, none);
+  const differing = others.filter(({ decision }) => !same(decision, none));
+  if (differing.length === 0) return none;
+  const unsettled = open.flatMap(({ condition }) => condition.unsettled ?? []);
+  const otherwise = [...new Set(unsettled.map((entry) => entry.otherwise))].join(', ');
   const children: Reason[] = [
-    { summary: `Other tickets: ${untyped.summary}`, children: untyped.children },
-    ...differing.map(({ type, decision }) => ({
-      summary: `${type} tickets: ${decision.summary}`,
+    { summary: `${otherwise}: ${none.summary}`, children: none.children },
+    ...differing.map(({ world, decision }) => ({
+      summary: `${world.held.map(({ value, condition }) => condition.words(value)).join(', ')}: ${decision.summary}`,
       children: decision.children,
     })),
   ];
-  const why =
-    'The ticket type was not set by a person or a fixed rule: the strictest rule over all types holds';
+  const why = [...new Set(unsettled.map((entry) => entry.why(context)))].join('; ');
   return { ...held, children: [{ summary: why, children }] };
 }
 

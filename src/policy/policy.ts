@@ -3,18 +3,22 @@ import type { ArgKind, Repeat, Risk } from '../tools/tool.ts';
 
 export type Effect = 'auto' | 'approval_needed' | 'disabled';
 
+/** What limits where a rule applies; all that a rule has must hold. Each key has its entry in conditions.ts. */
+export interface Conditions {
+  readonly integration?: string | undefined;
+  readonly ticket_type?: string | undefined;
+  /** Argument name → pattern over its resolved name or value; `*` stands for any text. All must match. */
+  readonly when?: Readonly<Record<string, string>> | undefined;
+}
+
 /** One rule as the desk file and chat write it. */
-export interface PolicyRule {
+export interface PolicyRule extends Conditions {
   readonly tool: string;
   readonly policy: Effect;
   /** The requester's manager must approve as well. */
   readonly manager?: boolean | undefined;
   /** A fresh proof of identity before the step: the manager vouches. */
   readonly verify?: boolean | undefined;
-  readonly integration?: string | undefined;
-  readonly ticket_type?: string | undefined;
-  /** Argument name → pattern over its resolved name or value; `*` stands for any text. All must match. */
-  readonly when?: Readonly<Record<string, string>> | undefined;
   /** MSP rules only: clients cannot loosen it. */
   readonly locked?: boolean | undefined;
 }

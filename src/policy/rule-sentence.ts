@@ -1,4 +1,6 @@
 // Says in one plain sentence what a rule or an outcome asks for; the same string stands on the card, in the log and in the test.
+import { CONDITIONS, type ConditionList } from './conditions.ts';
+import { limitsOf } from './limits.ts';
 import type { PolicyRule } from './policy.ts';
 import type { Outcome } from './stricter.ts';
 
@@ -13,14 +15,6 @@ export function outcomeWords(outcome: Outcome): string {
   return outcome.verify ? 'needs an approval and a fresh proof of identity' : 'needs an approval';
 }
 
-/** `group is like "Finance*" and user is like "Sam*"`; empty without conditions. */
-export function conditionWords(when: PolicyRule['when']): string {
-  return Object.entries(when ?? {})
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([arg, pattern]) => `${arg} is like "${pattern}"`)
-    .join(' and ');
-}
-
 /** What the rule asks for. `auto` with a manager contradicts itself; the manager's word is kept. */
 export function ruleOutcome(rule: PolicyRule): Outcome {
   if (rule.policy === 'disabled') return { effect: 'disabled', manager: false, verify: false };
@@ -33,14 +27,18 @@ export function ruleOutcome(rule: PolicyRule): Outcome {
 }
 
 /** `owner`: "Acme Dental" or "the MSP". */
-export function ruleSentence(rule: PolicyRule, owner: string): string {
-  const limits = [
-    rule.integration === undefined ? [] : [rule.integration],
-    rule.ticket_type === undefined ? [] : [`${rule.ticket_type} tickets`],
-  ].flat();
-  const scope = limits.length === 0 ? '' : ` (${limits.join(', ')})`;
-  const conditions = conditionWords(rule.when);
-  const where = conditions === '' ? '' : ` where ${conditions}`;
+export function ruleSentence(
+  rule: PolicyRule,
+  owner: string,
+  conditions: ConditionList = CONDITIONS,
+): string {
+  const limits = limitsOf(rule, conditions);
+  const words = (isWhere: boolean) =>
+    limits
+      .filter(({ condition }) => (condition.preposition === 'where') === isWhere)
+      .map(({ value, condition }) => condition.words(value));
+  const scope = words(false).length === 0 ? '' : ` (${words(false).join(', ')})`;
+  const where = words(true).length === 0 ? '' : ` where ${words(true).join(' and ')}`;
   const head = rule.locked === true ? 'Locked rule' : 'Rule';
   return `${head} of ${owner}${scope}: ${rule.tool} ${outcomeWords(ruleOutcome(rule))}${where}`;
 }

@@ -2,10 +2,10 @@
 import type { Core } from '../core.ts';
 import type { DeskClient } from '../desk/desk-file.ts';
 import type { Integration } from '../integrations/integration.ts';
+import type { Product, Surroundings } from '../integrations/kind.ts';
+import { type IntegrationEntry, KINDS, type KindList, kindOf } from '../integrations/kinds.ts';
 import type { McpPool } from '../integrations/mcp/pool.ts';
-import { createSandbox } from '../integrations/sandbox/create-sandbox.ts';
 import type { SandboxWorld } from '../integrations/sandbox/read-sandbox-file.ts';
-import { createChangeLog } from '../integrations/sandbox/store.ts';
 import { type ClientSystems, collectSystems, type Systems } from '../integrations/systems.ts';
 import type { DocumentsFolder } from '../knowledge/folder.ts';
 import { mergeDocumentation, mergeTickets } from '../knowledge/merge-reads.ts';
@@ -22,23 +22,17 @@ interface Connected {
  * @param world the sandbox file: every client's made-up company
  * @param mcp absent: MCP servers are not connected
  * @param documents absent: no folder is searched
+ * @returns systems of a client; throws AppError `integrations.unknown_kind` for an entry that another version wrote
  */
 export function connectSystems(
   core: Pick<Core, 'desk' | 'database' | 'clock'>,
   world: SandboxWorld,
   mcp?: McpPool,
   documents?: DocumentsFolder,
+  kinds: KindList = KINDS,
 ): Systems {
   const connected = new Map<string, Connected>();
-  const sandboxes = new Map<string, Integration>();
-  const sandboxOf = (clientId: string) => {
-    const known = sandboxes.get(clientId);
-    if (known) return known;
-    const changes = createChangeLog(core.database, clientId);
-    const made = createSandbox({ clientId, world, changes, clock: core.clock });
-    sandboxes.set(clientId, made);
-    return made;
-  };
+  const connectEntry = entryConnector({ ...core, world }, kinds);
   return (clientId) => {
     const client = core.desk.client(clientId);
     if (!client) return collectSystems(clientId, []);
@@ -48,8 +42,8 @@ export function connectSystems(
     // A tool that the operator describes stands in for the product's own tool of the same name.
     const described = new Set(client.tools.map((tool) => tool.name));
     const own: Integration[] = client.integrations.map((entry) => {
-      const sandbox = sandboxOf(clientId);
-      return { ...sandbox, id: entry.id, tools: sandbox.tools.filter((tool) => !described.has(tool.name)) };
+      const integration = connectEntry(clientId, entry);
+      return { ...integration, tools: integration.tools.filter((tool) => !described.has(tool.name)) };
     });
     if (client.tools.length > 0) own.push(ownTools(client));
     const folder = described.has('search_documents') ? undefined : documents?.integration(clientId);
@@ -62,12 +56,24 @@ export function connectSystems(
   };
 }
 
+/** A product is connected once for a client and its settings, however often the desk changes around it. */
+function entryConnector(given: Omit<Surroundings, 'clientId'>, kinds: KindList) {
+  const products = new Map<string, Product>();
+  return (clientId: string, { id, kind: name, ...settings }: IntegrationEntry): Integration => {
+    const kind = kindOf(name, kinds);
+    const key = `${clientId} ${name} ${JSON.stringify(settings)}`;
+    const product = products.get(key) ?? kind.connect(settings, { ...given, clientId });
+    products.set(key, product);
+    return { ...product, id, real: kind.real, fromMcp: false };
+  };
+}
+
 /** The HTTP tools of the desk file, as an integration of their own. */
 function ownTools(client: DeskClient): Integration {
   return {
     id: 'desk_file',
-    kind: 'http',
     real: true,
+    fromMcp: false,
     tools: client.tools.map((definition) => httpTool(definition)),
     check: async () => `${client.tools.length} tools of the desk file; they are not called by this test.`,
   };

@@ -29,8 +29,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         'src/policy/evaluate.ts',
-        'const rules = evaluateRules(facts, context);',
-        "const found = evaluateRules(facts, context);\n  const rules = found.effect === 'disabled' ? { ...found, effect: 'auto' as const } : found;",
+        'const rules = evaluateRules(facts, context, conditions);',
+        "const found = evaluateRules(facts, context, conditions);\n  const rules = found.effect === 'disabled' ? { ...found, effect: 'auto' as const } : found;",
       ),
     ],
   },

@@ -32,7 +32,10 @@ export function checkSandbox(config: Config): Read<SandboxWorld> {
 /** Clients with a sandbox that the sandbox file says nothing about: nobody works there. */
 export function checkEmptySandboxes(desk: DeskFile, world: SandboxWorld): readonly Check[] {
   return desk.clients
-    .filter((client) => client.integrations.length > 0 && !Object.hasOwn(world, client.id))
+    .filter(
+      ({ id, integrations }) =>
+        integrations.some(({ kind }) => kind === 'sandbox') && !Object.hasOwn(world, id),
+    )
     .map(({ id, name }) => ({
       name: 'sandbox file',
       state: 'warning',

@@ -1,6 +1,9 @@
 // What is connected, per client: list, test, connect, disconnect; and what an MCP server changed: review, accept.
 import { textCard } from '../../../cards/text-card.ts';
+import type { DeskClient } from '../../desk/desk-file.ts';
+import { bareKinds, isKind, isReal } from '../../integrations/kinds.ts';
 import { errorText } from '../../lib/errors.ts';
+import { nearest } from '../../lib/nearest.ts';
 import { deadline } from '../../lib/timers.ts';
 import { acceptDefinition } from '../../use-cases/desk/accept-definition.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
@@ -23,29 +26,41 @@ export const integration: Command = {
     if (verb === 'review' || verb === 'accept') return definitions(call, verb, known.id, { name, tool });
     if (verb !== 'connect' && verb !== 'disconnect')
       return usage(integration, `"${verb.slice(0, 30)}" is not understood.`);
-    if (name !== 'sandbox')
-      return usage(integration, 'Chat connects: sandbox. MCP servers are named in the desk file.');
-    const connected = verb === 'connect';
-    const has = known.integrations.some((entry) => entry.id === name);
-    if (connected === has)
-      return say(`${name} is ${connected ? 'connected to' : 'not connected to'} ${known.name} already.`);
-    const override = {
-      kind: 'integration',
-      client: known.id,
-      id: name,
-      integration: name,
-      connected,
-    } as const;
-    const summary = `${name} is ${connected ? 'connected to' : 'disconnected from'} ${known.name}`;
-    return handled(await changeRules(call.core, call.by, { override, summary, loosens: connected }));
+    return change(call, verb === 'connect', known, name ?? '');
   },
 };
+
+/** Chat connects a kind under its own name, and takes away whatever the client has. */
+async function change(call: CommandCall, connected: boolean, client: DeskClient, name: string) {
+  const entry = client.integrations.find(({ id }) => id === name);
+  const kind = entry?.kind ?? name;
+  if (!isKind(kind)) return usage(integration, notChats(kind));
+  if (connected === (entry !== undefined))
+    return say(`${name} is ${connected ? 'connected to' : 'not connected to'} ${client.name} already.`);
+  if (connected && !bareKinds().includes(kind)) return usage(integration, notChats(kind));
+  const override = {
+    kind: 'integration',
+    client: client.id,
+    id: name,
+    integration: kind,
+    connected,
+  } as const;
+  const plan = connected && isReal(kind) ? ', which goes to plan mode' : '';
+  const summary = `${name} is ${connected ? 'connected to' : 'disconnected from'} ${client.name}${plan}`;
+  return handled(await changeRules(call.core, call.by, { override, summary, loosens: connected }));
+}
+
+function notChats(kind: string): string {
+  if (isKind(kind)) return `${kind} has settings of its own: connect it in the desk file.`;
+  const near = nearest(kind, bareKinds());
+  return `Chat connects: ${bareKinds().join(', ')}${near === undefined ? '.' : `, did you mean ${near}?`} MCP servers are named in the desk file.`;
+}
 
 function list({ core }: CommandCall) {
   const lines = core.desk.desk.clients.flatMap((client) => {
     const systems = core.systems(client.id);
     if (systems.integrations.length === 0)
-      return [`${client.name}: nothing connected. integration connect ${client.id} sandbox`];
+      return [`${client.name}: nothing connected. integration connect ${client.id} ${bareKinds().join('|')}`];
     return systems.integrations.map((entry) => {
       if (entry.state !== undefined) return `${client.name}: ${entry.state}`;
       const cannot = [

@@ -4,9 +4,11 @@ import type { DeskClient } from '../../desk/desk-file.ts';
 import type { ConnectedTool } from '../../integrations/systems.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { deadline } from '../../lib/timers.ts';
-import { compareRuleSets } from '../../policy/compare.ts';
+import { compareWithRule } from '../../policy/compare.ts';
 import { explainPolicy } from '../../policy/explain.ts';
+import { limitsOf, limitWords } from '../../policy/limits.ts';
 import type { Effect, PolicyRule, ScopedRule, StepFacts } from '../../policy/policy.ts';
+import { optionsUsage, readOptions } from '../../policy/rule-options.ts';
 import { policyContext } from '../../policy/rules-of.ts';
 import { changeRules } from '../../use-cases/desk/change-rules.ts';
 import { handled, say } from '../replies.ts';
@@ -17,12 +19,11 @@ const EFFECTS: readonly Effect[] = ['auto', 'approval_needed', 'disabled'];
 
 export const policy: Command = {
   name: 'policy',
-  usage:
-    'policy [CLIENT|msp] [TOOL] [auto|approval_needed|disabled] [+manager] [+verify] [type=TICKET_TYPE] · policy explain CLIENT TOOL · policy release|protect CLIENT EMAIL',
+  usage: `policy [CLIENT|msp] [TOOL] [auto|approval_needed|disabled] ${optionsUsage()} · policy explain CLIENT TOOL · policy release|protect CLIENT EMAIL`,
   summary: 'Tool policies: list, set, explain',
   role: 'admin',
   run: async (call) => {
-    const words = call.words.filter((word) => word.trim() !== '');
+    const words = wordsOf(call.rest);
     if (words[0] === 'explain') return explain(call, words.slice(1));
     if (words[0] === 'release' || words[0] === 'protect')
       return release(call, words[0] === 'release', words.slice(1));
@@ -53,30 +54,14 @@ async function set(call: CommandCall, words: readonly string[]) {
   const client = scope === 'msp' ? undefined : core.desk.client(scope);
   if (scope !== 'msp' && !client) return noClient(core, scope);
   if (!isEffect(effect)) return usage(policy, `"${effect.slice(0, 30)}" is not a policy.`);
-  const type = options.find((option) => option.startsWith('type='))?.slice('type='.length);
-  const unknown = options.find(
-    (option) => option !== '+manager' && option !== '+verify' && !option.startsWith('type='),
-  );
-  if (unknown) return usage(policy, `"${unknown.slice(0, 30)}" is not understood.`);
+  const read = readOptions(options);
+  if (read.type === 'refused') return usage(policy, read.why);
   const found = toolOf(call, tool, client);
   if (!found) return noTool(call, tool);
-  const rule: PolicyRule = {
-    tool,
-    policy: effect,
-    ...(options.includes('+manager') ? { manager: true } : {}),
-    ...(options.includes('+verify') ? { verify: true } : {}),
-    ...(type ? { ticket_type: type } : {}),
-  };
+  const rule: PolicyRule = { tool, policy: effect, ...read.options };
   const scoped: ScopedRule = { ...rule, source: 'chat', ...(client ? { clientId: client.id } : {}) };
-  const before = core.desk.rules;
-  const same = (other: ScopedRule) =>
-    other.tool === tool &&
-    other.clientId === scoped.clientId &&
-    other.ticket_type === type &&
-    !other.when &&
-    !other.locked;
-  const after = [...before.filter((other) => !same(other)), scoped];
-  const verdict = compareRuleSets(before, after, { tool, risk: found.tool.risk, fromMcp: found.fromMcp });
+  const compared = { tool, risk: found.tool.risk, fromMcp: found.fromMcp };
+  const verdict = compareWithRule(core.desk.rules, scoped, compared);
   const name = client?.name ?? 'every client';
   const summary = `${describeRule(name, scoped)}`;
   const override = { kind: 'policy', client: client?.id, rule } as const;
@@ -136,10 +121,15 @@ function describeRule(scope: string, rule: PolicyRule): string {
   const parts = [rule.policy.replaceAll('_', ' ')];
   if (rule.manager) parts.push('with the manager');
   if (rule.verify) parts.push('with proof of identity');
-  if (rule.ticket_type) parts.push(`for tickets of type ${rule.ticket_type}`);
-  for (const [arg, pattern] of Object.entries(rule.when ?? {})) parts.push(`when ${arg} is "${pattern}"`);
+  parts.push(...limitsOf(rule).map(limitWords));
   if (rule.locked) parts.push('locked');
   return `${rule.tool} for ${scope}: ${parts.join(', ')}`;
+}
+
+/** Words as they are typed; quotation marks, straight or as chat clients bend them, hold one with blanks together. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.match(/(?:["“”„][^"“”„]*["“”„]|[^\s"“”„])+/g) ?? [];
+  return words.map((word) => word.replace(/["“”„]/g, ''));
 }
 
 function isEffect(word: string): word is Effect {

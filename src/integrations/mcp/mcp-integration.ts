@@ -22,8 +22,8 @@ export function mcpIntegration(parts: McpIntegrationParts): Integration {
   const usable = listed.filter(({ changed }) => changed === undefined);
   return {
     id: server.id,
-    kind: 'mcp',
     real: true,
+    fromMcp: true,
     tools: usable.map(({ tool, definition }) => mcpTool(tool, definition, server, session.call)),
     state: stateWords(parts, usable.length, listed.length - usable.length),
     definitions: definitionsOf(parts, listed),

@@ -4,7 +4,7 @@ import { deviceTools } from '../../tools/device-tools.ts';
 import { directoryTools } from '../../tools/directory-tools.ts';
 import { documentationTools } from '../../tools/documentation-tools.ts';
 import { ticketSystemTools } from '../../tools/ticket-system-tools.ts';
-import type { Integration } from '../integration.ts';
+import type { Product } from '../kind.ts';
 import { createSandboxDevices } from './devices.ts';
 import { createSandboxDocumentation } from './documentation.ts';
 import { type OpenOptions, openSandbox } from './open-sandbox.ts';
@@ -19,7 +19,7 @@ export interface SandboxOptions extends OpenOptions {
 }
 
 /** A client that the world does not have gets an empty company, and `check` says so. */
-export function createSandbox(options: SandboxOptions): Integration {
+export function createSandbox(options: SandboxOptions): Product {
   const { clientId, world } = options;
   const own = Object.hasOwn(world, clientId) ? world[clientId] : undefined;
   const company = own ?? companySchema.parse({});
@@ -29,9 +29,6 @@ export function createSandbox(options: SandboxOptions): Integration {
   const documentation = createSandboxDocumentation(company.documents);
   const tickets = createSandboxTickets(sandbox, company.boards);
   return {
-    id: 'sandbox',
-    kind: 'sandbox',
-    real: false,
     directory,
     devices,
     documentation,

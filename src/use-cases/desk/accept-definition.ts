@@ -3,14 +3,15 @@
 import type { Core } from '../../core.ts';
 import type { Integration } from '../../integrations/integration.ts';
 import type { Actor } from '../../people/actor.ts';
+import { conditionsOf, limitsKey, unknownKeys } from '../../policy/limits.ts';
 import type { PolicyRule, ScopedRule } from '../../policy/policy.ts';
 import type { Step } from '../../store/database.ts';
 import { forAction } from '../for-action.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 
 /**
- * Rules that say `auto` for the tool are set to `approval_needed` for this client in the same unit. Setting them back loosens, so
- * it takes the second admin that every loosening takes. Rules that chat cannot replace have to be changed first.
+ * Rules that say `auto` for the tool are set to `approval_needed` for this client in the same unit, each under its own conditions.
+ * Setting them back loosens, so it takes the second admin that every loosening takes. Locked rules have to be changed first.
  */
 export async function acceptDefinition(
   core: Core,
@@ -26,16 +27,14 @@ export async function acceptDefinition(
     const auto = automaticRules(core, clientId, tool);
     if (auto.some(isOutOfReach))
       return refused(
-        `A rule with a condition, or a locked one, lets ${tool} run by itself. Take it out of the desk file first, then accept.`,
+        `A locked rule lets ${tool} run by itself. Take it out of the desk file first, then accept.`,
       );
     if (!(yield* accepting.write(work)))
       return refused(`${tool} has changed once more. Look at it again with "integration review".`);
-    const types = [...new Set(auto.map((rule) => rule.ticket_type))];
-    for (const type of types) {
-      const rule: PolicyRule = { tool, policy: 'approval_needed', ...(type ? { ticket_type: type } : {}) };
+    const rules = new Map(auto.map((rule) => [limitsKey(rule), approvalUnder(rule)]));
+    for (const rule of rules.values())
       yield* core.desk.write(work, { kind: 'policy', client: clientId, rule }, by.person.email);
-    }
-    const aside = types.length > 0 ? ' It was automatic and needs an approval again.' : '';
+    const aside = rules.size > 0 ? ' It was automatic and needs an approval again.' : '';
     work.audit({
       actor: `person:${by.person.email}`,
       verb: 'mcp.tool_accepted',
@@ -44,7 +43,7 @@ export async function acceptDefinition(
       text: `${by.person.name} accepted the changed definition of ${tool}.${aside}`,
     });
     const back =
-      types.length > 0
+      rules.size > 0
         ? ' It was automatic before and needs an approval now; "policy" sets that back, with a second admin.'
         : '';
     return done(`${tool} is used with its new definition from now on.${back}`);
@@ -63,7 +62,11 @@ function automaticRules(core: Core, clientId: string, tool: string): readonly Sc
   );
 }
 
-/** Chat replaces rules without a condition only. */
+function approvalUnder(rule: PolicyRule): PolicyRule {
+  return { tool: rule.tool, policy: 'approval_needed', ...conditionsOf(rule) };
+}
+
+/** Chat replaces no locked rule, and none with a condition that it does not know. */
 function isOutOfReach(rule: ScopedRule): boolean {
-  return rule.when !== undefined || rule.integration !== undefined || rule.locked === true;
+  return rule.locked === true || unknownKeys(rule).length > 0;
 }

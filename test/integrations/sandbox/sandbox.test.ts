@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Integration } from '../../../src/integrations/integration.ts';
+import type { Product } from '../../../src/integrations/kind.ts';
 import { type ChangeLog, createMemoryChangeLog } from '../../../src/integrations/sandbox/change-log.ts';
 import { createSandbox } from '../../../src/integrations/sandbox/create-sandbox.ts';
 import { readSandboxFile } from '../../../src/integrations/sandbox/read-sandbox-file.ts';
@@ -13,8 +13,8 @@ import { COMPANY, raiseSandbox } from './sandbox-stage.ts';
 const DANA = 'dana.reyes@acme.example';
 const signal = new AbortController().signal;
 const key = (name: string) => ({ key: name, signal });
-const ports = (sandbox: Integration) =>
-  sandbox as Integration & {
+const ports = (sandbox: Product) =>
+  sandbox as Product & {
     directory: Directory;
     devices: Devices;
     documentation: Documentation;
