@@ -116,20 +116,34 @@ function trustedByMsp(claim: IdentityClaim): boolean {
   );
 }
 
-function lists(
-  { slackTeams, teamsTenants }: Pick<DeskClient, 'slackTeams' | 'teamsTenants'>,
-  { platform, tenant }: IdentityClaim,
-): boolean {
-  const listed = { slack: slackTeams, teams: teamsTenants, playground: [] }[platform];
-  return listed.some((one) => same(one, tenant));
+type Place = Pick<DeskClient, 'slackTeams' | 'teamsTenants'>;
+
+/** The workspaces or tenants of a platform that the MSP or a client lists as its own. */
+export function listedTenants({ slackTeams, teamsTenants }: Place, platform: Platform): readonly string[] {
+  const listed: Readonly<Record<Platform, readonly string[]>> = {
+    slack: slackTeams,
+    teams: teamsTenants,
+    playground: [],
+  };
+  return listed[platform];
+}
+
+function lists(owner: Place, { platform, tenant }: IdentityClaim): boolean {
+  return listedTenants(owner, platform).some((one) => same(one, tenant));
 }
 
 function same(a: string, b: string): boolean {
   return a !== '' && a.toLowerCase() === b.toLowerCase();
 }
 
+const PLACE: Readonly<Record<Platform, string>> = {
+  slack: 'workspace',
+  teams: 'tenant',
+  playground: 'tenant',
+};
+
 function place({ platform, tenant }: IdentityClaim): string {
-  return `${platform === 'slack' ? 'workspace' : 'tenant'} ${tenant}`;
+  return `${PLACE[platform]} ${tenant}`;
 }
 
 function stranger(reason: string): IdentityDecision {

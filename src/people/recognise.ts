@@ -7,7 +7,7 @@ import { type Clock, MINUTE_MS } from '../lib/clock.ts';
 import type { Step } from '../store/database.ts';
 import type { Unit, Work } from '../work/work.ts';
 import { type Actor, EVERYWHERE } from './actor.ts';
-import { identify } from './identify.ts';
+import { identify, listedTenants } from './identify.ts';
 import { type Person, personOf } from './person.ts';
 import { type Identity, type PeopleStore, type PersonRow, upsertIdentity, upsertPerson } from './store.ts';
 
@@ -214,9 +214,7 @@ function trustedTenants(options: PeopleOptions, platform: Platform, email: strin
   const client = desk.staff(email)
     ? undefined
     : desk.desk.clients.find((entry) => entry.domains.includes(domain));
-  const listed = (place: { slackTeams: readonly string[]; teamsTenants: readonly string[] }) =>
-    platform === 'slack' ? place.slackTeams : place.teamsTenants;
-  if (client) return listed(client);
+  if (client) return listedTenants(client, platform);
   const own = options.ownTenant(platform);
-  return [...new Set([...listed(desk.desk.msp), ...(own ? [own] : [])])];
+  return [...new Set([...listedTenants(desk.desk.msp, platform), ...(own ? [own] : [])])];
 }

@@ -40,6 +40,11 @@ export async function connectAdapters(
   const slack = config.slack ? await connectSlack(config.slack, log, prepared) : undefined;
   const home = await slack?.homeTeam().catch(() => undefined);
   const teams = config.teams ? await connectTeams(config.teams, log, prepared, () => app) : undefined;
+  const ownTenants: Readonly<Record<Platform, string | undefined>> = {
+    slack: home,
+    teams: config.teams?.tenantId,
+    playground: undefined,
+  };
   let app: App | undefined;
   let people: () => Promise<readonly PlaygroundPerson[]> = async () => [];
   const playground = wanted
@@ -50,10 +55,7 @@ export async function connectAdapters(
     slackHandler: config.slack?.mode === 'http' ? slack?.requestHandler : undefined,
     teamsHandler: teams?.requestHandler,
     publicPort: config.slack || config.teams ? config.port : 0,
-    ownTenant: (platform) => {
-      if (platform === 'slack') return home;
-      return platform === 'teams' ? config.teams?.tenantId : undefined;
-    },
+    ownTenant: (platform) => ownTenants[platform],
     playgroundUrl: () => playground?.url,
     attach: (made) => {
       app = made;

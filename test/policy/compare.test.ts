@@ -78,6 +78,30 @@ const single: Row[] = [
     is: 'same',
   },
   {
+    name: 'a permissive rule asks for one more argument',
+    before: rule({ policy: 'auto', when: { group: 'Sales*' } }),
+    after: rule({ policy: 'auto', when: { group: 'sales*', person: 'Dana*' } }),
+    is: 'tightens',
+  },
+  {
+    name: 'a permissive rule asks for one argument less',
+    before: rule({ policy: 'auto', when: { group: 'Sales*', person: 'Dana*' } }),
+    after: rule({ policy: 'auto', when: { group: 'Sales*' } }),
+    is: 'loosens',
+  },
+  {
+    name: 'an empty group of conditions is none',
+    before: rule({ policy: 'auto', when: {} }),
+    after: rule({ policy: 'auto' }),
+    is: 'same',
+  },
+  {
+    name: 'a key that the list of conditions does not know, dropped',
+    before: { ...rule({ policy: 'auto' }), priority: 4 } as PolicyRule,
+    after: rule({ policy: 'auto' }),
+    is: 'loosens',
+  },
+  {
     name: 'a permissive rule loses its ticket type',
     before: rule({ policy: 'auto', ticket_type: 'access' }),
     after: rule({ policy: 'auto' }),

@@ -3,10 +3,8 @@ import { textCard } from '../../../cards/text-card.ts';
 import type { DeskClient } from '../../desk/desk-file.ts';
 import type { ConnectedTool } from '../../integrations/systems.ts';
 import { nearest } from '../../lib/nearest.ts';
-
 import { deadline } from '../../lib/timers.ts';
 import { compareWithRule } from '../../policy/compare.ts';
-
 import { explainPolicy } from '../../policy/explain.ts';
 import { limitsOf, limitWords } from '../../policy/limits.ts';
 import type { Effect, PolicyRule, ScopedRule, StepFacts } from '../../policy/policy.ts';
