@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { mcpServerSchema } from '../integrations/mcp/server-form.ts';
 import { isDomain, parseEmail } from '../lib/email-address.ts';
+import { isTimeZone } from '../lib/local-time.ts';
 import { deskToolSchema } from '../tools/http-tool-form.ts';
 
 const text = z.string().trim().min(1, 'must not be empty').max(200, 'is longer than 200 characters');
@@ -20,14 +21,7 @@ const secretReference = z
     'must name a secret of the vault, as "{{secrets.NAME}}"; tokens do not belong in this file',
   );
 
-/** An IANA name; offsets such as +02:00 know no daylight saving time and are refused. */
-const timeZone = z.string().refine((zone) => {
-  try {
-    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}, 'is not a time zone, e.g. Europe/Paris');
+const timeZone = z.string().refine(isTimeZone, 'is not a time zone, e.g. Europe/Paris');
 
 const notify = z
   .array(
