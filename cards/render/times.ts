@@ -1,4 +1,5 @@
 // Points in time as text. It knows no "now" and no reader: the caller names the zone.
+import { isTimeZone } from '../../src/lib/local-time.ts';
 import type { Inline } from '../card.ts';
 
 export type TimePart = Extract<Inline, { readonly time: number }>;
@@ -29,7 +30,7 @@ function writerOf(timeZone: string, short: boolean): Writer {
   const key = `${timeZone} ${short}`;
   let writer = writers.get(key);
   if (!writer) {
-    const zone = isZone(timeZone) ? timeZone : 'UTC';
+    const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
     writer = { zone, write: makeWrite(zone, short) };
     if (writers.size >= MOST_WRITERS) writers.clear();
     writers.set(key, writer);
@@ -45,14 +46,6 @@ function makeWrite(timeZone: string, short: boolean): Intl.DateTimeFormat {
     minute: '2-digit',
     ...(short ? {} : { year: 'numeric', month: '2-digit', day: '2-digit' }),
   });
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** Whole seconds since 1970 UTC. */

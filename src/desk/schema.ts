@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type IntegrationEntry, KINDS, type KindList, suggestKind } from '../integrations/kinds.ts';
 import { mcpServerSchema } from '../integrations/mcp/server-form.ts';
 import { isDomain, parseEmail } from '../lib/email-address.ts';
+import { isTimeZone } from '../lib/local-time.ts';
 import { CONDITIONS, type ConditionList } from '../policy/conditions.ts';
 import type { Conditions, PolicyRule } from '../policy/policy.ts';
 import { deskToolSchema } from '../tools/http-tool-form.ts';
@@ -24,14 +25,7 @@ const secretReference = z
     'must name a secret of the vault, as "{{secrets.NAME}}"; tokens do not belong in this file',
   );
 
-/** An IANA name; offsets such as +02:00 know no daylight saving time and are refused. */
-const timeZone = z.string().refine((zone) => {
-  try {
-    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}, 'is not a time zone, e.g. Europe/Paris');
+const timeZone = z.string().refine(isTimeZone, 'is not a time zone, e.g. Europe/Paris');
 
 const notify = z.array(notifySchema).default([]);
 

@@ -4,7 +4,7 @@
 import type { Desk } from '../desk/desk.ts';
 import type { AgentSettings } from '../desk/desk-file.ts';
 import type { Clock } from '../lib/clock.ts';
-import { fromLocal, toLocal } from '../lib/local-time.ts';
+import { dayAt, startOfDay } from '../lib/local-time.ts';
 import { lookUp } from '../lib/look-up.ts';
 import type { Cost, Ledger, Spent } from './ledger.ts';
 import type { Usage } from './model.ts';
@@ -48,17 +48,14 @@ export function createBudget({ desk, ledger, clock, model }: BudgetParts): Budge
   return {
     decide: async (clientId) => {
       const limits = limitsOf(desk, clientId);
-      const spent = await ledger.spent(clientId, startOfDay(clock.now(), zone(clientId)));
+      const spent = await ledger.spent(clientId, new Date(startOfDay(clock.now().getTime(), zone(clientId))));
       return decideBudget(limits, spent, price() !== undefined);
     },
     costOf: (usage) => {
       const known = price();
       return known && { micros: costMicros(usage, known), currency: desk.desk.agent.currency };
     },
-    day: (clientId) => {
-      const { year, month, day } = toLocal(clock.now().getTime(), zone(clientId));
-      return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-    },
+    day: (clientId) => dayAt(clock.now().getTime(), zone(clientId)),
   };
 }
 
@@ -100,12 +97,4 @@ export function costMicros(usage: Usage, price: Price): number {
       usage.cachedTokens * (price.cached ?? price.prompt) +
       usage.completionTokens * price.completion,
   );
-}
-
-export function startOfDay(now: Date, timeZone: string): Date {
-  return new Date(fromLocal({ ...toLocal(now.getTime(), timeZone), hour: 0, minute: 0 }, timeZone));
-}
-
-export function startOfMonth(now: Date, timeZone: string): Date {
-  return new Date(fromLocal({ ...toLocal(now.getTime(), timeZone), day: 1, hour: 0, minute: 0 }, timeZone));
 }

@@ -158,6 +158,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   openai: ['src/model/'],
   pg: ['src/store/'],
   pino: ['src/lib/log.ts'],
+  'temporal-polyfill': ['src/lib/local-time.ts'],
   undici: ['adapters/slack/'],
   unpdf: ['src/knowledge/'],
   yaml: ['src/cli/', 'src/desk/', 'src/integrations/sandbox/', 'src/lib/read-yaml.ts', 'src/workflows/'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeskFile } from '../../src/desk/parse.ts';
-import { costMicros, createBudget, decideBudget, startOfDay, startOfMonth } from '../../src/model/budget.ts';
+import { costMicros, createBudget, decideBudget } from '../../src/model/budget.ts';
 import type { Spent } from '../../src/model/ledger.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
@@ -82,36 +82,6 @@ test.each([
     estimated: false,
   };
   expect(costMicros(usage, price)).toBe(micros);
-});
-
-test.each([
-  {
-    zone: 'Europe/Paris',
-    now: '2026-11-23T22:59:00Z',
-    day: '2026-11-22T23:00:00.000Z',
-    month: '2026-10-31T23:00:00.000Z',
-  },
-  {
-    zone: 'Europe/Paris',
-    now: '2026-11-23T23:00:00Z',
-    day: '2026-11-23T23:00:00.000Z',
-    month: '2026-10-31T23:00:00.000Z',
-  },
-  {
-    zone: 'America/New_York',
-    now: '2026-11-23T04:59:00Z',
-    day: '2026-11-22T05:00:00.000Z',
-    month: '2026-11-01T04:00:00.000Z',
-  },
-  {
-    zone: 'Nowhere/Else',
-    now: '2026-11-23T04:59:00Z',
-    day: '2026-11-23T00:00:00.000Z',
-    month: '2026-11-01T00:00:00.000Z',
-  },
-])('the day in $zone at $now begins at $day', ({ zone, now, day, month }) => {
-  expect(startOfDay(new Date(now), zone).toISOString()).toBe(day);
-  expect(startOfMonth(new Date(now), zone).toISOString()).toBe(month);
 });
 
 describe('limits of the desk file', () => {

@@ -2,10 +2,12 @@
 import { textCard } from '../../../cards/text-card.ts';
 import type { Core } from '../../core.ts';
 import type { DeskClient } from '../../desk/desk-file.ts';
+import { isTimeZone, startOfDay, startOfMonth } from '../../lib/local-time.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { limitsOf, startOfDay, startOfMonth } from '../../model/budget.ts';
+import { limitsOf } from '../../model/budget.ts';
 import { createLedger, type Spent } from '../../model/ledger.ts';
 import { counted, money, spendingInWords } from '../../notices/model-spending.ts';
+import type { Person } from '../../people/person.ts';
 import { say } from '../replies.ts';
 import { type Command, usage as misuse } from './command.ts';
 
@@ -21,11 +23,11 @@ export const usage: Command = {
     if (id !== undefined && !client) return noClient(core, id);
     const ledger = createLedger(core.database);
     // A client's day is the one its budget counts by.
-    const zone = client?.timeZone ?? person.timeZone ?? 'UTC';
-    const now = core.clock.now();
+    const zone = client?.timeZone ?? ownZone(person) ?? 'UTC';
+    const now = core.clock.now().getTime();
     const [today, month] = await Promise.all([
-      ledger.spent(client?.id, startOfDay(now, zone)),
-      ledger.spent(client?.id, startOfMonth(now, zone)),
+      ledger.spent(client?.id, new Date(startOfDay(now, zone))),
+      ledger.spent(client?.id, new Date(startOfMonth(now, zone))),
     ]);
     const title = `Model usage: ${client?.name ?? 'all clients'}`;
     if (month.runs + month.takenOver === 0) {
@@ -41,6 +43,11 @@ export const usage: Command = {
     );
   },
 };
+
+/** A platform's word, which may name a zone that is not known here. */
+function ownZone({ timeZone }: Person): string | undefined {
+  return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
+}
 
 function budgetLines(core: Core, client: DeskClient, today: Spent): readonly string[] {
   const { tokens, cost, currency } = limitsOf(core.desk, client.id);

@@ -2,7 +2,6 @@
 // required parameter that is not there is asked for; a reference that stays open ends in a hand-off.
 import type { Json } from '../../lib/json.ts';
 import { lookUp } from '../../lib/look-up.ts';
-import type { ArgKind } from '../../tools/tool.ts';
 import type { ChangeTool } from '../../tools/tool-name.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 import type { Proposal, ProposedStep, ToolSummary } from '../planner.ts';

@@ -2,7 +2,7 @@
 // does not hold is named with the reason; nothing is corrected.
 import { z } from 'zod';
 import type { Json } from '../../lib/json.ts';
-import { fromLocal } from '../../lib/local-time.ts';
+import { calendarDay, timeOn } from '../../lib/local-time.ts';
 import { lookUp } from '../../lib/look-up.ts';
 import type { PlanningRequest, ProposedStep, ToolSummary } from '../planner.ts';
 import type { StepForm } from './closing-forms.ts';
@@ -121,10 +121,11 @@ function readTime(text: string | undefined, request: StepContext['request']): Ti
   if (text === undefined || text === '') return { ok: true, at: undefined };
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?$/.exec(text);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match?.slice(1, 6).map(Number) ?? [];
-  const at = match?.[6] ? Date.parse(text) : fromLocal({ year, month, day, hour, minute }, request.timeZone);
-  const isDate =
-    match !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60;
-  if (!isDate || !Number.isSafeInteger(at))
+  const date = match ? calendarDay(year, month, day) : undefined;
+  if (date === undefined || hour > 23 || minute > 59)
+    return { ok: false, problem: 'not_before is not a date and time like 2026-11-27T17:00' };
+  const at = match?.[6] ? Date.parse(text) : timeOn(date, { hour, minute }, request.timeZone);
+  if (!Number.isSafeInteger(at))
     return { ok: false, problem: 'not_before is not a date and time like 2026-11-27T17:00' };
   if (at <= request.now.getTime()) return { ok: false, problem: 'not_before has passed already' };
   if (at > request.now.getTime() + LONGEST_WAIT_MS)

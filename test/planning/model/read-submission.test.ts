@@ -88,6 +88,11 @@ describe('a step that does not hold', () => {
       args: group({ not_before: '2026-13-01T10:00' }),
       why: 'not_before',
     },
+    {
+      name: 'a day that the calendar does not have',
+      args: group({ not_before: '2027-02-30T10:00' }),
+      why: 'not a date and time like',
+    },
     { name: 'a time that has passed', args: group({ not_before: '2026-11-17T17:00' }), why: 'passed' },
     { name: 'a time in ten years', args: group({ not_before: '2036-11-17T17:00' }), why: 'year ahead' },
     { name: 'an empty diagnosis', args: { diagnosis: '\u200b ' }, why: 'diagnosis' },

@@ -1,9 +1,5 @@
 // The time of day that a text names, in hours and minutes. "4" alone is no time; midnight is left to a question.
-
-export interface ClockTime {
-  readonly hour: number;
-  readonly minute: number;
-}
+import type { ClockTime } from '../../../lib/local-time.ts';
 
 const TWELVE = /\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s?(a\.?m\.?|p\.?m\.?)(?![a-z])/i;
 const TWENTY_FOUR = /(?<![\d.:/-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:/-])/;

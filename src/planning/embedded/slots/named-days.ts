@@ -1,8 +1,6 @@
 // The days that a text names ("on Friday", "17 December", "2026-12-01"), relative to today's date. A date that can be
 // read in two ways is reported as unclear, never chosen.
-
-/** A calendar day as milliseconds since 1970 at midnight UTC of that date. */
-export type Day = number;
+import { addDays, calendarDay, type Day, endOfMonth, weekdayOf } from '../../../lib/local-time.ts';
 
 export interface NamedDay {
   /** Undefined: it names a day but not which one. */
@@ -10,21 +8,21 @@ export interface NamedDay {
   readonly written: string;
 }
 
-const DAY = 86_400_000;
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const FRIDAY = 5;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY =
   '(sunday|monday|tuesday|wednesday|thursday|friday|saturday|(?<=\\b(?:on|next|this|by|until|last|from) )(?:sun|mon|tues?|wed|thu|thurs?|fri|sat))';
 const MONTH =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 /** A date without a year that lies at most this far back was meant; further back means next year. */
-const RECENT = 60 * DAY;
+const RECENT_DAYS = 60;
 
 type Reader = (match: RegExpMatchArray, today: Day) => Day | undefined;
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
-  [/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, (m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3]))],
-  [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, (m) => dayOf(Number(m[3]), Number(m[2]), Number(m[1]))],
+  [/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, (m) => calendarDay(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, (m) => calendarDay(Number(m[3]), Number(m[2]), Number(m[1]))],
   [/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/g, (m) => slashed(Number(m[1]), Number(m[2]), yearOf(m[3]))],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?,?(?:\\s+(\\d{4}))?`, 'gi'),
@@ -42,20 +40,20 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     (m, today) => weekday(m[1], m[2], today),
   ],
   [/\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! of| floor)/gi, (m, today) => dayOfMonth(Number(m[1]), today)],
-  [/\b(?:the )?day after tomorrow\b/gi, (_m, today) => today + 2 * DAY],
+  [/\b(?:the )?day after tomorrow\b/gi, (_m, today) => addDays(today, 2)],
   [/\b(?:today|tonight|this (?:afternoon|evening|morning))\b/gi, (_m, today) => today],
-  [/(?<!day after )\btomorrow\b/gi, (_m, today) => today + DAY],
-  [/\byesterday\b/gi, (_m, today) => today - DAY],
+  [/(?<!day after )\btomorrow\b/gi, (_m, today) => addDays(today, 1)],
+  [/\byesterday\b/gi, (_m, today) => addDays(today, -1)],
   [
     /\bin (\d{1,2}|one|a|two|three|four) (day|week)s?\b/gi,
-    (m, today) => today + count(m[1]) * (m[2]?.toLowerCase() === 'week' ? 7 : 1) * DAY,
+    (m, today) => addDays(today, count(m[1]) * (m[2]?.toLowerCase() === 'week' ? 7 : 1)),
   ],
   [
     /\b(?:end of (?:the |this )?month|last (?:working )?day of (?:the |this )?month|month[- ]end|eom)\b/gi,
-    (_m, today) => lastOfMonth(today, 0),
+    (_m, today) => endOfMonth(today),
   ],
-  [/\bend of next month\b/gi, (_m, today) => lastOfMonth(today, 1)],
-  [/\bend of (?:the |this )?week\b/gi, (_m, today) => today + ((5 - weekdayOf(today) + 7) % 7) * DAY],
+  [/\bend of next month\b/gi, (_m, today) => endOfMonth(today, 1)],
+  [/\bend of (?:the |this )?week\b/gi, (_m, today) => addDays(today, daysUntil(FRIDAY, today))],
   [/\b(?:next (?:week|month)|soon|in a few (?:days|weeks))\b/gi, () => undefined],
 ];
 
@@ -74,17 +72,11 @@ export function namedDays(text: string, today: Day): readonly NamedDay[] {
   return sorted.filter(({ day }, index) => sorted.findIndex((other) => other.day === day) === index);
 }
 
-function dayOf(year: number, month: number, day: number): Day | undefined {
-  const at = Date.UTC(year, month - 1, day);
-  const back = new Date(at);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? at : undefined;
-}
-
 /** 3/4/2026 is two days, depending on the reader's country; 17/12/2026 is one. */
 function slashed(first: number, second: number, year: number): Day | undefined {
-  if (first > 12) return dayOf(year, second, first);
-  if (second > 12) return dayOf(year, first, second);
-  return first === second ? dayOf(year, first, second) : undefined;
+  if (first > 12) return calendarDay(year, second, first);
+  if (second > 12) return calendarDay(year, first, second);
+  return first === second ? calendarDay(year, first, second) : undefined;
 }
 
 function yearOf(text: string | undefined): number {
@@ -99,42 +91,38 @@ function inMonth(
   today: Day,
 ): Day | undefined {
   const month = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-  if (year !== undefined) return dayOf(Number(year), month, day);
-  const thisYear = new Date(today).getUTCFullYear();
-  const at = dayOf(thisYear, month, day);
-  return at !== undefined && at < today - RECENT ? dayOf(thisYear + 1, month, day) : at;
+  if (year !== undefined) return calendarDay(Number(year), month, day);
+  const { year: thisYear } = monthOf(today);
+  const found = calendarDay(thisYear, month, day);
+  const isPast = found !== undefined && found < addDays(today, -RECENT_DAYS);
+  return isPast ? calendarDay(thisYear + 1, month, day) : found;
 }
 
 function dayOfMonth(day: number, today: Day): Day | undefined {
-  const now = new Date(today);
-  const at = dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, day);
-  if (at !== undefined && at >= today) return at;
-  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
-  return dayOf(next.getUTCFullYear(), next.getUTCMonth() + 1, day);
+  const [now, next] = [monthOf(today), monthOf(endOfMonth(today, 1))];
+  const found = calendarDay(now.year, now.month, day);
+  return found !== undefined && found >= today ? found : calendarDay(next.year, next.month, day);
 }
 
 /** "Friday" is the coming one and, said on a Friday, unclear; "next Friday" is the one of next week, weeks starting on Monday. */
 function weekday(which: string | undefined, name: string | undefined, today: Day): Day | undefined {
-  const wanted = WEEKDAYS.indexOf((name ?? '').slice(0, 3).toLowerCase());
-  const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  const wanted = WEEKDAYS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  const ahead = daysUntil(wanted, today);
   const word = which?.toLowerCase();
-  if (word === 'next') return mondayOf(today) + (7 + ((wanted + 6) % 7)) * DAY;
-  if (word === 'last') return today - (7 - ahead) * DAY;
+  if (word === 'next') return addDays(today, 7 + wanted - weekdayOf(today));
+  if (word === 'last') return addDays(today, ahead - 7);
   if (ahead === 0) return word === 'this' ? today : undefined;
-  return today + ahead * DAY;
+  return addDays(today, ahead);
 }
 
-function mondayOf(day: Day): Day {
-  return day - ((weekdayOf(day) + 6) % 7) * DAY;
+/** 0 to 6. @param weekday 1 for Monday to 7 for Sunday */
+function daysUntil(weekday: number, today: Day): number {
+  return (weekday - weekdayOf(today) + 7) % 7;
 }
 
-function weekdayOf(day: Day): number {
-  return new Date(day).getUTCDay();
-}
-
-function lastOfMonth(today: Day, further: number): Day {
-  const date = new Date(today);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1 + further, 0);
+function monthOf(day: Day): { readonly year: number; readonly month: number } {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return { year, month };
 }
 
 function count(word: string | undefined): number {

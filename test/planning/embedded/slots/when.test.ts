@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fromLocal, localText, toLocal } from '../../../../src/lib/local-time.ts';
 import { findWhen } from '../../../../src/planning/embedded/slots/when.ts';
 
 /** A Wednesday, 10:00 in Paris, 03:00 in Chicago. */
@@ -112,12 +111,6 @@ const rows: readonly Row[] = [
     now: '2026-10-21T09:00:00Z',
     expected: '2026-10-25T00:30Z',
   },
-  {
-    name: 'a zone that is not known counts as UTC',
-    text: 'Friday',
-    zone: 'Mars/Base',
-    expected: '2026-11-20T17:00Z',
-  },
 ];
 
 describe('findWhen', () => {
@@ -126,27 +119,8 @@ describe('findWhen', () => {
   });
 });
 
-describe('local time', () => {
-  const zones = [
-    'UTC',
-    'Europe/Paris',
-    'America/Chicago',
-    'Asia/Kolkata',
-    'Australia/Lord_Howe',
-    'Pacific/Apia',
-  ];
-  it.each(zones.map((zone) => ({ name: zone, zone })))('goes both ways in $name', ({ zone }) => {
-    for (let hour = 0; hour < 24 * 400; hour += 7) {
-      const at = Date.UTC(2026, 0, 1) + hour * 3_600_000;
-      const back = fromLocal(toLocal(at, zone), zone);
-      // An hour that happens twice comes back as the first of the two.
-      expect(toLocal(back, zone)).toEqual(toLocal(at, zone));
-    }
-  });
-
-  it('is written with weekday, date, time and zone', () => {
-    expect(localText(Date.parse('2026-11-27T16:00:00Z'), 'Europe/Paris')).toBe(
-      'Friday 27 November 2026, 17:00 (Europe/Paris)',
-    );
-  });
+it('does not guess in a zone that is not known', () => {
+  expect(() => read({ name: '', text: 'Friday', zone: 'Mars/Base', expected: '' })).toThrow(
+    '"Mars/Base" is not a time zone that this machine knows. Use an IANA name, e.g. Europe/Paris.',
+  );
 });
