@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRuleSets, compareRules } from '../../src/policy/compare.ts';
+import { compareRuleSets, compareRules, compareWithRule } from '../../src/policy/compare.ts';
 import type { PolicyRule, ScopedRule } from '../../src/policy/policy.ts';
 import type { Risk } from '../../src/tools/tool.ts';
 import { acmeRule, mspRule } from './policy-facts.ts';
@@ -162,10 +162,65 @@ describe('compareRuleSets', () => {
       after: [mspRule({ policy: 'approval_needed' }), acmeRule({ policy: 'disabled' })],
       is: 'tightens',
     },
+    {
+      name: 'where two conditions hold at once, the more specific rule now goes before the one that disables',
+      before: [
+        acmeRule({ when: { group: 'Sales*' } }),
+        acmeRule({ policy: 'disabled', when: { person: 'D*' } }),
+      ],
+      after: [
+        acmeRule({ when: { group: 'Sales*' }, ticket_type: 'access' }),
+        acmeRule({ policy: 'disabled', when: { person: 'D*' } }),
+      ],
+      is: 'loosens',
+    },
+    {
+      name: 'the same with two integrations, which never hold at once',
+      before: [acmeRule({ integration: 'graph' }), acmeRule({ policy: 'disabled', integration: 'sandbox' })],
+      after: [
+        acmeRule({ integration: 'graph', ticket_type: 'access' }),
+        acmeRule({ policy: 'disabled', integration: 'sandbox' }),
+      ],
+      is: 'tightens',
+    },
     { name: 'rules of other tools', before: [], after: [acmeRule({ tool: 'reset_mfa' })], is: 'same' },
     { name: 'too many conditions to try', before: many, after: [...many, many[0]!], is: 'loosens' },
   ];
   it.each(table)('$name', ({ before, after, is }) => {
     expect(compareRuleSets(before, after, tool)).toBe(is);
+  });
+});
+
+describe('compareWithRule', () => {
+  const tool = { tool: 'add_group_member', risk: 'write', fromMcp: false } as const;
+  const finance = acmeRule({ policy: 'disabled', when: { group: 'Finance*' } });
+  const table: { name: string; rules: ScopedRule[]; rule: ScopedRule; is: string }[] = [
+    {
+      name: 'a rule without a condition stands beside one that has one',
+      rules: [finance],
+      rule: acmeRule({ policy: 'approval_needed' }),
+      is: 'tightens',
+    },
+    {
+      name: 'a rule under the same condition, in other letters, takes its place',
+      rules: [finance],
+      rule: acmeRule({ policy: 'approval_needed', when: { group: 'FINANCE*' } }),
+      is: 'loosens',
+    },
+    {
+      name: 'a locked rule is not replaced',
+      rules: [mspRule({ policy: 'disabled', locked: true })],
+      rule: mspRule({ policy: 'auto' }),
+      is: 'same',
+    },
+    {
+      name: 'nor is the rule of another client',
+      rules: [acmeRule({ policy: 'disabled', clientId: 'birch-legal' })],
+      rule: acmeRule({ policy: 'approval_needed' }),
+      is: 'tightens',
+    },
+  ];
+  it.each(table)('$name', ({ rules, rule: changed, is }) => {
+    expect(compareWithRule(rules, changed, tool)).toBe(is);
   });
 });

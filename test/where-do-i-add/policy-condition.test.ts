@@ -153,6 +153,17 @@ test.each([
   expect(compareRuleSets([from], [to], TOOL, WITH_PRIORITY)).toBe(is);
 });
 
+test('an entry that does not say how its values lie to each other: everything is tried', () => {
+  const { relate: _, ...unrelated } = priority;
+  const conditions = { ...CONDITIONS, priority: unrelated };
+  expect(compareRuleSets([rule(3)], [rule(4)], TOOL, conditions)).toBe('loosens');
+  // Only where both hold does the more specific rule go before the one that disables.
+  const disabled = rule(4, { policy: 'disabled' });
+  const before = [rule(3), disabled];
+  const after = [rule(3, { ticket_type: 'access' }), disabled];
+  expect(compareRuleSets(before, after, TOOL, conditions)).toBe('loosens');
+});
+
 test('from chat, dropping the condition stands beside the rule that has it, and asks the second admin', () => {
   const rules = [mspRule({ policy: 'approval_needed' }), rule(4)];
   expect(compareWithRule(rules, rule(undefined), TOOL, WITH_PRIORITY)).toBe('loosens');
@@ -196,6 +207,17 @@ test('every condition of the list can be set, listed and widened in chat, and wi
       'policy acme-dental unlock_account disabled when.person="dana re*" integration=SANDBOX type=unlock';
     expect(await desk.command(ADA, again)).toContain('It holds from now on.');
     expect(await desk.command(ADA, 'policy acme-dental unlock_account')).not.toContain('auto, in sandbox');
+    // Another pattern is another rule, and stands beside it.
+    const sam = 'policy acme-dental unlock_account disabled type=unlock integration=sandbox when.person=Sam*';
+    expect(await desk.command(ADA, sam)).toContain('It holds from now on.');
+    const listed = await desk.command(ADA, 'policy acme-dental unlock_account');
+    expect(listed).toContain('where person is like "dana re*"');
+    expect(listed).toContain('where person is like "Sam*"');
+    // So does the desk file's rule for some groups beside a rule from chat for all.
+    await desk.command(ADA, 'policy acme-dental add_group_member disabled');
+    expect(await desk.command(ADA, 'policy acme-dental add_group_member')).toContain(
+      'approval needed, with the manager, where group is like "Finance*"',
+    );
     // One condition less opens more.
     const wider = 'policy acme-dental unlock_account auto type=unlock';
     expect(await desk.command(ADA, wider)).toContain('a second admin has to confirm it');

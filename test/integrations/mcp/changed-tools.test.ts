@@ -97,6 +97,20 @@ test('an automatic tool needs an approval again after its changed definition was
   expect(desk.planner.offered).not.toContain('odd.look');
 });
 
+test('so does one that was automatic under a condition only', async () => {
+  const desk = await changing();
+  await desk.command(ADA, `policy ${ACME} odd.note auto when.text=hello*`);
+  await desk.clicks(NOOR, 'Confirm');
+  const rule = `odd.note for Acme Dental: auto, where text is like "hello*"`;
+  expect(await desk.command(ADA, `policy ${ACME} odd.note`)).toContain(rule);
+  await desk.lists(EVIL, LOOK);
+  await desk.until(() => !desk.has('odd.note'), 'the suspension');
+  await desk.command(ADA, `integration accept ${ACME} odd odd.note`);
+  const rules = await desk.command(ADA, `policy ${ACME} odd.note`);
+  expect(rules).not.toContain(rule);
+  expect(rules).toContain('odd.note for Acme Dental: approval needed, where text is like "hello*"');
+});
+
 test('gone: not offered; back as it was: offered; back otherwise: suspended; a new one: under approval', async () => {
   const desk = await changing();
   await desk.lists(LOOK);
