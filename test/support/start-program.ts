@@ -58,7 +58,11 @@ export function startProgram(args: readonly string[], options: ProgramOptions = 
   const ended = inTime(closed.promise, () => `the end of ${args.join(' ')}\n${out}${err}`, deadlineMs);
   ended.catch(() => child.kill('SIGKILL'));
   return {
-    pid: child.pid ?? 0,
+    // Never 0, which would signal everybody.
+    get pid() {
+      if (child.pid === undefined) throw new Error(`${args.join(' ')} was not started`);
+      return child.pid;
+    },
     ended,
     says: (words) => {
       const said = Promise.withResolvers<RegExpExecArray>();
@@ -67,8 +71,8 @@ export function startProgram(args: readonly string[], options: ProgramOptions = 
         if (found) said.resolve(found);
       };
       heard();
-      const endedFirst = ended.then(() => {
-        throw new Error(`${args.join(' ')} ended before it said ${words}\n${out}${err}`);
+      const endedFirst = ended.then(({ code, signal }) => {
+        throw new Error(`${args.join(' ')} ended (${code ?? signal}) before it said ${words}\n${out}${err}`);
       });
       return Promise.race([said.promise, endedFirst]);
     },
