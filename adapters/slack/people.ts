@@ -2,8 +2,8 @@
 // rights are never decided here.
 import { z } from 'zod';
 import { type Address, ChatError, type ChatProfile, type ChatUser } from '../../src/chat.ts';
+import { type BoundedMap, expiringMap } from '../../src/lib/bounded-map.ts';
 import { type Clock, DAY_MS, MINUTE_MS } from '../../src/lib/clock.ts';
-import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 import { slackCode } from './web-errors.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -37,13 +37,13 @@ const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
 export class People {
   readonly #workspaces: Workspaces;
   // Promises, so that several asks at once make one call.
-  readonly #profiles: ExpiringMap<Promise<ChatProfile>>;
-  readonly #conversations: ExpiringMap<Promise<Address>>;
+  readonly #profiles: BoundedMap<Promise<ChatProfile>>;
+  readonly #conversations: BoundedMap<Promise<Address>>;
 
   constructor(workspaces: Workspaces, clock: Clock) {
     this.#workspaces = workspaces;
-    this.#profiles = new ExpiringMap(clock, PROFILE_AGE_MS);
-    this.#conversations = new ExpiringMap(clock, DAY_MS);
+    this.#profiles = expiringMap(clock, PROFILE_AGE_MS);
+    this.#conversations = expiringMap(clock, DAY_MS);
   }
 
   /** @throws ChatError `gone` for a person whom Slack no longer lets in. */
@@ -107,7 +107,7 @@ export class People {
   }
 }
 
-function remembered<V>(map: ExpiringMap<Promise<V>>, user: ChatUser, ask: () => Promise<V>): Promise<V> {
+function remembered<V>(map: BoundedMap<Promise<V>>, user: ChatUser, ask: () => Promise<V>): Promise<V> {
   const key = `${user.tenant}:${user.id}`;
   const known = map.get(key);
   if (known !== undefined) return known;

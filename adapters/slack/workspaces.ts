@@ -3,8 +3,8 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { ChatError, type ChatUser } from '../../src/chat.ts';
+import { type BoundedMap, expiringMap } from '../../src/lib/bounded-map.ts';
 import { DAY_MS } from '../../src/lib/clock.ts';
-import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 import type { SlackMethod } from './methods.ts';
 import type { SlackOptions } from './options.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -26,12 +26,12 @@ export class Workspaces {
   readonly #options: Pick<SlackOptions, 'apiUrl' | 'installations' | 'clock'>;
   readonly #clients = new Map<string, Promise<webApi.WebClient>>();
   /** Which installation last showed us a person: somebody of another workspace has none of their own. */
-  readonly #seenIn: ExpiringMap<string>;
+  readonly #seenIn: BoundedMap<string>;
   #home: Promise<string> | undefined;
 
   constructor(options: Pick<SlackOptions, 'apiUrl' | 'installations' | 'clock'>) {
     this.#options = options;
-    this.#seenIn = new ExpiringMap(options.clock, DAY_MS);
+    this.#seenIn = expiringMap(options.clock, DAY_MS);
   }
 
   /**

@@ -3,16 +3,16 @@
 import { encodeAction, type FormAction } from '../../cards/action.ts';
 import type { Form } from '../../cards/card.ts';
 import type { ChatUser } from '../../src/chat.ts';
+import { type BoundedMap, expiringMap } from '../../src/lib/bounded-map.ts';
 import { type Clock, MINUTE_MS } from '../../src/lib/clock.ts';
-import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 
 const AGE_MS = 60 * MINUTE_MS;
 
 export class OpenForms {
-  readonly #forms: ExpiringMap<Form>;
+  readonly #forms: BoundedMap<Form>;
 
   constructor(clock: Clock) {
-    this.#forms = new ExpiringMap(clock, AGE_MS, 2000);
+    this.#forms = expiringMap(clock, AGE_MS, 2000);
   }
 
   opened(user: ChatUser, form: Form): void {

@@ -1,8 +1,8 @@
 // Who people are, as the roster of a conversation with the bot says. Guests and people of other tenants are told as such.
 import type { ChatProfile, ChatUser } from '../../src/chat.ts';
 import { ChatError } from '../../src/chat.ts';
+import { type BoundedMap, expiringMap } from '../../src/lib/bounded-map.ts';
 import { type Clock, MINUTE_MS } from '../../src/lib/clock.ts';
-import { ExpiringMap } from '../../src/lib/expiring-map.ts';
 import { lookUp } from '../../src/lib/look-up.ts';
 import type { ConversationBook } from './conversation-book.ts';
 import type { Messages } from './messages.ts';
@@ -23,19 +23,19 @@ const keyOf = (user: ChatUser) => `${user.tenant}\n${user.id}`;
 export class People {
   readonly #book: ConversationBook;
   readonly #messages: Messages;
-  readonly #profiles: ExpiringMap<ChatProfile>;
-  readonly #byEmail: ExpiringMap<ChatUser>;
-  readonly #missing: ExpiringMap<true>;
+  readonly #profiles: BoundedMap<ChatProfile>;
+  readonly #byEmail: BoundedMap<ChatUser>;
+  readonly #missing: BoundedMap<true>;
   /** Where a person was seen last, for those without a chat of their own. */
-  readonly #seenIn: ExpiringMap<KnownConversation>;
+  readonly #seenIn: BoundedMap<KnownConversation>;
 
   constructor(parts: { book: ConversationBook; messages: Messages; clock: Clock }) {
     this.#book = parts.book;
     this.#messages = parts.messages;
-    this.#profiles = new ExpiringMap(parts.clock, PROFILE_AGE_MS);
-    this.#byEmail = new ExpiringMap(parts.clock, PROFILE_AGE_MS);
-    this.#missing = new ExpiringMap(parts.clock, MISSING_AGE_MS);
-    this.#seenIn = new ExpiringMap(parts.clock, 24 * 60 * MINUTE_MS);
+    this.#profiles = expiringMap(parts.clock, PROFILE_AGE_MS);
+    this.#byEmail = expiringMap(parts.clock, PROFILE_AGE_MS);
+    this.#missing = expiringMap(parts.clock, MISSING_AGE_MS);
+    this.#seenIn = expiringMap(parts.clock, 24 * 60 * MINUTE_MS);
   }
 
   saw(user: ChatUser, conversation: KnownConversation): void {

@@ -1,4 +1,5 @@
 // Points in time as text. It knows no "now" and no reader: the caller names the zone.
+import { boundedMap } from '../../src/lib/bounded-map.ts';
 import { isTimeZone } from '../../src/lib/local-time.ts';
 import type { Inline } from '../card.ts';
 
@@ -23,8 +24,8 @@ interface Writer {
 }
 
 /** Making a writer costs a thousand times as much as using it. There are as many as zones that people live in. */
-const writers = new Map<string, Writer>();
-const MOST_WRITERS = 200;
+/** Zones come from chat profiles. */
+const writers = boundedMap<Writer>(200);
 
 function writerOf(timeZone: string, short: boolean): Writer {
   const key = `${timeZone} ${short}`;
@@ -32,7 +33,6 @@ function writerOf(timeZone: string, short: boolean): Writer {
   if (!writer) {
     const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
     writer = { zone, write: makeWrite(zone, short) };
-    if (writers.size >= MOST_WRITERS) writers.clear();
     writers.set(key, writer);
   }
   return writer;

@@ -2,20 +2,23 @@
 // side table, so that they can be erased without breaking the chain. No secret is ever written here.
 import { createHash } from 'node:crypto';
 import { toCanonicalJson } from '../lib/json.ts';
+import type { AuditActor, AuditSubject, AuditVerb } from './verbs.ts';
 
 export interface AuditDraft {
-  /** `person:EMAIL`, `system`, `planner`. */
-  readonly actor: string;
-  /** Dotted and stable: `approval.approved`, `step.started`. */
-  readonly verb: string;
-  /** What it is about: `ticket:1042`, `approval:P-1001`, `policy:acme-dental/reset_password`. */
-  readonly subject: string;
+  readonly actor: AuditActor;
+  readonly verb: AuditVerb;
+  readonly subject: AuditSubject;
   readonly clientId?: string | undefined;
   /** One sentence in plain English. */
   readonly text: string;
 }
 
-export interface AuditEntry extends Omit<AuditDraft, 'text'> {
+/** As it stands in the log, which another version may have written. */
+export interface AuditEntry {
+  readonly actor: string;
+  readonly verb: string;
+  readonly subject: string;
+  readonly clientId?: string | undefined;
   readonly seq: number;
   readonly at: Date;
   /** SHA-256 of the sentence. */

@@ -1,5 +1,7 @@
 // Shows where the desk as it is differs from the desk file, key by key in the file's own words. Decides nothing.
+
 import type { Json } from '../lib/json.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { CONDITIONS } from '../policy/conditions.ts';
 import type { DeskFile } from './desk-file.ts';
 import { writeForm } from './form.ts';
@@ -66,6 +68,6 @@ function nameOf(item: Json): string {
   if (typeof item !== 'object' || item === null || isList(item)) return show(item) ?? '';
   const { id, email, name, team, tool } = item;
   if (tool === undefined) return String(id ?? email ?? name ?? team ?? show(item));
-  const parts = Object.keys(CONDITIONS).flatMap((key) => item[key] ?? []);
+  const parts = Object.keys(CONDITIONS).flatMap((key) => lookUp(item, key) ?? []);
   return [tool, ...parts].map((part) => (typeof part === 'string' ? part : show(part))).join(' ');
 }

@@ -1,6 +1,8 @@
 // The kinds of products that a client can connect: the one list. The desk file's form, a client's first mode, what the
 // playground reaches, what chat connects and what the process connects are made from it.
+
 import { AppError } from '../lib/errors.ts';
+import { lookUp } from '../lib/look-up.ts';
 import { nearest } from '../lib/nearest.ts';
 import { bareSettings, type Kind, type Settings } from './kind.ts';
 import { sandboxKind } from './sandbox/kind.ts';
@@ -29,7 +31,7 @@ export function isKind(name: string): name is IntegrationKind {
 
 /** @throws AppError `integrations.unknown_kind` that names the kind, for what another version wrote */
 export function kindOf(name: string, kinds: KindList = KINDS): Kind {
-  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  const kind = lookUp(kinds, name);
   if (kind) return kind;
   throw new AppError({
     code: 'integrations.unknown_kind',
@@ -46,7 +48,7 @@ export function suggestKind(name: string, kinds: KindList = KINDS): string {
 
 /** Of a kind that nobody knows nothing says that it is made up. */
 export function isReal(name: string, kinds: KindList = KINDS): boolean {
-  return !Object.hasOwn(kinds, name) || kinds[name]?.real !== false;
+  return lookUp(kinds, name)?.real !== false;
 }
 
 /** Those that need nothing but their name, so that chat can connect them. */

@@ -1,5 +1,6 @@
 // How often a model is asked for one ticket and for one person: a flood of messages, or a planner that asks and asks, ends
 // in the embedded planner. In memory: after a start everybody begins anew.
+import { boundedMap } from '../lib/bounded-map.ts';
 import { type Clock, HOUR_MS } from '../lib/clock.ts';
 
 const PER_PERSON = 60;
@@ -12,12 +13,11 @@ export interface Pace {
 }
 
 export function createPace(clock: Clock): Pace {
-  const runs = new Map<string, readonly number[]>();
+  const runs = boundedMap<readonly number[]>(MOST_KEYS);
   const within = (key: string, limit: number): boolean => {
     const now = clock.now().getTime();
     const recent = (runs.get(key) ?? []).filter((at) => now - at < HOUR_MS);
     if (recent.length >= limit) return false;
-    if (runs.size >= MOST_KEYS) runs.clear();
     runs.set(key, [...recent, now]);
     return true;
   };

@@ -102,7 +102,7 @@ export class ConversationQueue {
    * @param shown subjects that have a message of their own somewhere; asked only while posts are held back
    * @param hurry edits go out without waiting for newer ones
    */
-  next(now: number, shown: ReadonlySet<string>, hurry: boolean): Next {
+  next(now: number, shown: { has(subject: string): boolean }, hurry: boolean): Next {
     const limited = this.#isBehind(now);
     if (limited) this.merged.takeOver(this.#posts, now);
     const late = this.#takeEdit(now - EDIT_LATE_MS, now);
@@ -134,7 +134,7 @@ export class ConversationQueue {
   }
 
   /** While posts are scarce: what nobody has been shown yet goes first. */
-  #pick(shown: ReadonlySet<string>): OutboxRow | undefined {
+  #pick(shown: { has(subject: string): boolean }): OutboxRow | undefined {
     const index = this.#posts.findIndex((row) => isNew(row, shown));
     // Rows that nobody sees would wait for ever behind newer posts.
     if (this.merged.wantsPost) return undefined;
@@ -143,7 +143,7 @@ export class ConversationQueue {
     return index < 0 ? undefined : this.#posts.splice(index, 1)[0];
   }
 
-  #wait(now: number, shown: ReadonlySet<string>): Next {
+  #wait(now: number, shown: { has(subject: string): boolean }): Next {
     const times: number[] = [];
     if (this.merged.rows().some((row) => isNew(row, shown))) times.push(Math.max(this.#postsFrom, now + 1));
     if (this.#posts.length > 0 || this.merged.wantsPost)
@@ -157,6 +157,6 @@ export class ConversationQueue {
 }
 
 /** Nobody has been shown its subject in a message of its own. */
-function isNew(row: OutboxRow, shown: ReadonlySet<string>): boolean {
+function isNew(row: OutboxRow, shown: { has(subject: string): boolean }): boolean {
   return !row.merge || row.subject === undefined || !shown.has(row.subject);
 }

@@ -4,6 +4,7 @@ import type { Card, Row } from '../../cards/card.ts';
 import { type Address, type ChatAdapter, ChatError, type MessageRef, type Platform } from '../chat.ts';
 import { backoffMs } from '../lib/backoff.ts';
 import { Bell } from '../lib/bell.ts';
+import { boundedMap } from '../lib/bounded-map.ts';
 import type { Clock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import type { Logger } from '../lib/log.ts';
@@ -33,9 +34,9 @@ export interface SenderOptions {
 export class Sender {
   readonly #options: SenderOptions;
   readonly #queues = new Map<string, ConversationQueue>();
-  readonly #refs = new Map<string, MessageRef>();
+  readonly #refs = boundedMap<MessageRef>(KNOWN_REFS);
   /** Subjects that have a message of their own somewhere. */
-  readonly #shown = new Set<string>();
+  readonly #shown = boundedMap<true>(KNOWN_REFS);
   readonly #notes: DeliveryNotes;
   /** A queue has come to rest. */
   readonly #rested = new Bell();
@@ -135,7 +136,7 @@ export class Sender {
   /** Sends one row; one that is to be sent again goes back to the front. */
   async #deliver(row: OutboxRow, queue: ConversationQueue): Promise<void> {
     const mergeable = row.merge && row.subject !== undefined ? row.subject : undefined;
-    if (row.kind === 'post' && mergeable !== undefined) this.#shown.add(mergeable);
+    if (row.kind === 'post' && mergeable !== undefined) this.#shown.set(mergeable, true);
     try {
       const ref = row.kind === 'post' ? await this.#post(row, queue) : await this.#update(row);
       if (ref) this.#remember(row.key, ref);
@@ -262,10 +263,6 @@ export class Sender {
   }
 
   #remember(key: string, ref: MessageRef): void {
-    if (this.#refs.size >= KNOWN_REFS) {
-      for (const old of [...this.#refs.keys()].slice(0, KNOWN_REFS / 2)) this.#refs.delete(old);
-      this.#shown.clear();
-    }
     this.#refs.set(key, ref);
   }
 }

@@ -39,7 +39,6 @@ export interface PeopleOptions {
 /** People who could not be found by e-mail are looked for again after this time. */
 const LOOK_AGAIN_MS = 5 * MINUTE_MS;
 const KNOWN_USERS = 10_000;
-const SYSTEM = { actor: 'system' };
 
 const keyOf = (user: ChatUser) => `${user.platform}\n${user.tenant}\n${user.id}`;
 
@@ -162,7 +161,7 @@ export function* link(
     seenAt: now,
   });
   work.audit({
-    ...SYSTEM,
+    actor: 'system',
     verb: 'identity.linked',
     subject: `person:${row.email}`,
     clientId: who.clientId,

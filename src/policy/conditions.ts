@@ -1,6 +1,8 @@
 // The conditions of a rule: what limits where it applies. Each is one entry with its form, its words in chat, whether it holds,
 // how two of its values compare and its sentence; everything that reads, evaluates, compares or shows rules goes by this list.
+
 import { z } from 'zod';
+import { lookUp } from '../lib/look-up.ts';
 import { foldText, matchesGlob } from './glob.ts';
 import type { Conditions, PolicyContext, StepFacts } from './policy.ts';
 
@@ -86,7 +88,7 @@ export const CONDITIONS = {
     },
     holds: (patterns, { args }) =>
       Object.entries(patterns).every(([arg, pattern]) => {
-        const texts = Object.hasOwn(args, arg) ? (args[arg] ?? []) : [];
+        const texts = lookUp(args, arg) ?? [];
         return texts.some((value) => matchesGlob(pattern, value));
       }),
     spelling: (patterns) => JSON.stringify(folded(patterns)),

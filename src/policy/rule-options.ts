@@ -1,4 +1,5 @@
 // Reads the options of a rule as chat writes them: `+manager`, `+verify`, and the words of the conditions, such as `type=access`.
+import { lookUp } from '../lib/look-up.ts';
 import { nearest } from '../lib/nearest.ts';
 import { CONDITIONS, type Condition, type ConditionList } from './conditions.ts';
 import type { PolicyRule } from './policy.ts';
@@ -23,7 +24,7 @@ export function optionsUsage(conditions: ConditionList = CONDITIONS): string {
 export function readOptions(words: readonly string[], conditions: ConditionList = CONDITIONS): ReadOptions {
   const options = new Map<string, unknown>();
   for (const word of words) {
-    const demand = Object.hasOwn(DEMANDS, word) ? DEMANDS[word as keyof typeof DEMANDS] : undefined;
+    const demand = lookUp(DEMANDS, word);
     const [name, value] = demand ? [demand, true] : (readCondition(word, options, conditions) ?? []);
     if (name === undefined) return { type: 'refused', why: notUnderstood(word, conditions) };
     options.set(name, value);

@@ -1,4 +1,5 @@
 // Which chat platforms this process serves. A platform's SDK is loaded only when it is configured.
+
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { PlaygroundPerson } from '../../adapters/playground/options.ts';
@@ -6,6 +7,7 @@ import type { SlackAdapter } from '../../adapters/slack/adapter.ts';
 import type { TeamsAdapter } from '../../adapters/teams/adapter.ts';
 import type { ChatAdapter, Platform } from '../chat.ts';
 import type { Config, SlackConfig, TeamsConfig } from '../config.ts';
+import { boundedMap } from '../lib/bounded-map.ts';
 import { type Clock, HOUR_MS } from '../lib/clock.ts';
 import type { Logger } from '../lib/log.ts';
 import { createConversationStore } from '../outbox/conversations.ts';
@@ -148,11 +150,10 @@ async function connectTeams(
 
 /** Whoever is refused must not be able to fill the log. */
 function oncePerHour(clock: Clock, tell: (what: string) => void): (what: string) => void {
-  const told = new Map<string, number>();
+  const told = boundedMap<number>(MOST_TOLD);
   return (what) => {
     const now = clock.now().getTime();
     if (now - (told.get(what) ?? -HOUR_MS) < HOUR_MS) return;
-    if (told.size >= MOST_TOLD) told.clear();
     told.set(what, now);
     tell(what);
   };

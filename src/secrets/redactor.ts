@@ -1,5 +1,6 @@
 // Masks secrets in everything that is stored, shown, logged or given to a planner: what looks like one, and every value that
 // the desk itself holds. The values are kept in memory only; one that was replaced stays masked until the next start.
+import { boundedMap } from '../lib/bounded-map.ts';
 import type { Logger } from '../lib/log.ts';
 import { hideKnown, hideShapes, spellingsOf } from './redact.ts';
 
@@ -30,13 +31,12 @@ export function createRedactor(
 ): Redactor {
   const learned = new Set<string>();
   let spellings: readonly string[] = [];
-  const masked = new Map<string, string>();
+  const masked = boundedMap<string>(MOST_KNOWN);
   const text = (value: string): string => {
     if (value.length > LONGEST_KNOWN) return hideShapes(hideKnown(value, spellings));
     let result = masked.get(value);
     if (result === undefined) {
       result = hideShapes(hideKnown(value, spellings));
-      if (masked.size >= MOST_KNOWN) masked.clear();
       masked.set(value, result);
     }
     return result;

@@ -1,8 +1,10 @@
 // SQLite: one file, one writing process. The server holds a lock beside the file; readers open it read-only.
+
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type SqliteDatabase from 'better-sqlite3';
+import { boundedMap } from '../lib/bounded-map.ts';
 import { AppError } from '../lib/errors.ts';
 import type { Body, Database, Tx } from './database.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -88,12 +90,11 @@ function stepThrough<T>(body: Body<T>, tx: Tx): T {
 /** Compiling SQL costs more than running it here: the same text gives the same prepared statement. */
 function cacheStatements(client: SqliteDatabase.Database): void {
   const prepare = client.prepare.bind(client);
-  const cache = new Map<string, ReturnType<typeof prepare>>();
+  const cache = boundedMap<ReturnType<typeof prepare>>(500);
   const cached = (source: string) => {
     const known = cache.get(source);
     if (known) return known;
     const statement = prepare(source);
-    if (cache.size >= 500) cache.clear();
     cache.set(source, statement);
     return statement;
   };

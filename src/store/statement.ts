@@ -1,5 +1,6 @@
 // Queries that are built once. Drizzle takes several times as long to build a query as SQLite takes to run it, so hot ones
 // are kept as prepared statements with named holes; on PostgreSQL they are built each time, on the connection at hand.
+import { boundedMap } from '../lib/bounded-map.ts';
 import type { Db, Tx } from './database.ts';
 import { getTableColumns, sql } from './drizzle.ts';
 import type { Tables } from './tables.ts';
@@ -73,11 +74,14 @@ function letNullThrough(param: unknown): void {
   };
 }
 
+/** Shapes of one family: a handful in practice. */
+const MOST_SHAPES = 500;
+
 /** A family of statements whose text depends on a shape: columns to set, the length of a list. One is built per shape. */
 export function statementsBy<S, V extends object, T>(
   build: (shape: S) => (tx: Tx, t: Tables, values: V) => PromiseLike<T>,
 ): (shape: S) => (db: Db, values: V) => PromiseLike<T> {
-  const known = new Map<string, (db: Db, values: V) => PromiseLike<T>>();
+  const known = boundedMap<(db: Db, values: V) => PromiseLike<T>>(MOST_SHAPES);
   return (shape) => {
     const key = JSON.stringify(shape);
     let made = known.get(key);

@@ -1,7 +1,9 @@
 // The workflows that are in force: starter guides and files, read at start. It matches; it never runs anything.
+
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { boundedMap } from '../lib/bounded-map.ts';
 import { AppError } from '../lib/errors.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
 import type { Matcher, MatchResult } from '../matching/matcher.ts';
@@ -54,13 +56,12 @@ export function createWorkflowBook(all: readonly Workflow[]): WorkflowBook {
 const REMEMBERED = 500;
 
 function remember(matcher: Matcher): Matcher {
-  const known = new Map<string, MatchResult>();
+  const known = boundedMap<MatchResult>(REMEMBERED);
   return {
     match: (text, clientId) => {
       const key = `${clientId ?? ''}\n${text}`;
       const before = known.get(key);
       if (before) return before;
-      if (known.size >= REMEMBERED) known.clear();
       const result = matcher.match(text, clientId);
       known.set(key, result);
       return result;

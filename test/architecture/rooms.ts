@@ -154,6 +154,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['src/store/'],
   fflate: ['src/cli/'],
   'html-to-text': ['src/knowledge/'],
+  'lru-cache': ['src/lib/bounded-map.ts'],
   minisearch: ['src/lib/text-search.ts', 'src/matching/'],
   openai: ['src/model/'],
   pg: ['src/store/'],

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AuditEntry, chainEntries, digestText, GENESIS_HASH, hashEntry } from '../../src/audit/audit.ts';
+import {
+  type AuditDraft,
+  type AuditEntry,
+  chainEntries,
+  digestText,
+  GENESIS_HASH,
+  hashEntry,
+} from '../../src/audit/audit.ts';
 import { createHeadWriter, readHeads, readPublicKey } from '../../src/audit/heads.ts';
 import { type AuditLog, createAuditLog, type WordedEntry } from '../../src/audit/store.ts';
 import { AuditVerifier, type SignedHead } from '../../src/audit/verify.ts';
@@ -14,13 +21,16 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import { auditedUnit, NOW } from '../store/rows.ts';
 
 const ENTRIES = 12;
-const drafts = Array.from({ length: ENTRIES }, (_, index) => ({
-  actor: index % 2 === 0 ? 'system' : 'person:ada@north-msp.example',
-  verb: 'step.done',
-  subject: `run:${index}`,
-  clientId: index % 3 === 0 ? undefined : 'acme-dental',
-  text: `Done step ${index}: café.`,
-}));
+const drafts = Array.from(
+  { length: ENTRIES },
+  (_, index): AuditDraft => ({
+    actor: index % 2 === 0 ? 'system' : 'person:ada@north-msp.example',
+    verb: 'step.done',
+    subject: `run:${index}`,
+    clientId: index % 3 === 0 ? undefined : 'acme-dental',
+    text: `Done step ${index}: café.`,
+  }),
+);
 
 function chain(texts = drafts): WordedEntry[] {
   const entries = chainEntries({ seq: 0, hash: GENESIS_HASH }, texts, NOW);
@@ -125,7 +135,7 @@ describe('signed heads outside the database', () => {
   let log: AuditLog;
   const append = (text: string) =>
     auditedUnit(() => database)(function* (work) {
-      work.audit({ actor: 'system', verb: 'x.y', subject: 's', text });
+      work.audit({ actor: 'system', verb: 'alarm.raised', subject: 'alarm:test', text });
     });
   const verdict = async (key = readPublicKey(files.keyPath)) =>
     verdictOf(await log.page(0, 100), readHeads(files.headsPath), key);
@@ -174,10 +184,15 @@ describe('signed heads outside the database', () => {
   test('show a chain that was recomputed whole', async () => {
     const forged = chainEntries(
       { seq: 0, hash: GENESIS_HASH },
-      (await log.page(0, 100)).map((entry, index) => ({
-        ...entry,
-        text: index === 1 ? 'forged' : entry.text!,
-      })),
+      (await log.page(0, 100)).map(
+        (entry, index): AuditDraft => ({
+          actor: 'system',
+          verb: 'alarm.raised',
+          subject: 'alarm:test',
+          clientId: entry.clientId,
+          text: index === 1 ? 'forged' : entry.text!,
+        }),
+      ),
       NOW,
     );
     expect(verdictOf(forged)).toMatchObject({ ok: true });

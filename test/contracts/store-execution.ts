@@ -257,12 +257,12 @@ export function executionContract(stage: { readonly database: Database; readonly
       unit(function* (work) {
         work.audit({
           actor: 'system',
-          verb: 'test.one',
-          subject: `n:${n}`,
+          verb: 'ticket.opened',
+          subject: `ticket:${n}`,
           clientId: 'c',
           text: `One ${n}`,
         });
-        work.audit({ actor: 'system', verb: 'test.two', subject: `n:${n}`, text: `Two ${n} é` });
+        work.audit({ actor: 'system', verb: 'ticket.closed', subject: `ticket:${n}`, text: `Two ${n} é` });
       });
     await Promise.all(Array.from({ length: 25 }, (_, n) => append(n)));
     const log = createAuditLog(stage.database);
@@ -271,6 +271,6 @@ export function executionContract(stage: { readonly database: Database; readonly
     for (const entry of entries) verifier.add(entry);
     const head = await log.head();
     expect(verifier.finish()).toEqual({ ok: true, entries: 50, heads: 0, lastHash: head.hash });
-    expect((await log.latest(1, 'n:3'))[0]?.text).toBe('Two 3 é');
+    expect((await log.latest(1, 'ticket:3'))[0]?.text).toBe('Two 3 é');
   });
 }

@@ -55,7 +55,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     test('a unit that throws leaves nothing: no state, audit, message or job', async () => {
       const failing = unit(function* (work) {
         yield* insertTicket(work, newTicket());
-        work.audit({ actor: 'system', verb: 'x', subject: 'y', text: 'z' });
+        work.audit({ actor: 'system', verb: 'ticket.opened', subject: 'ticket:1', text: 'z' });
         work.send(post('m1'));
         work.enqueue(runJob('r1'));
         throw new Error('half way');

@@ -119,8 +119,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         'src/use-cases/plan/take-proposal.ts',
-        "if (outcome.effect === 'auto') return",
-        "if (outcome.effect !== 'disabled') return",
+        "if (planOutcome(bound.decisions).effect === 'auto')",
+        "if (planOutcome(bound.decisions).effect !== 'disabled')",
       ),
       edit(
         'src/runs/executor.ts',

@@ -1,6 +1,7 @@
 // What technicians do by themselves: take, release, reply, note, close, vouch. A technician's word overrides the planner's:
 // what waited for approval is withdrawn.
 import { verifyCard } from '../../../cards/verify-card.ts';
+import type { AuditDraft } from '../../audit/audit.ts';
 import type { Core } from '../../core.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
 import type { Actor } from '../../people/actor.ts';
@@ -184,7 +185,12 @@ export async function releaseTicket(core: Core, by: Actor, id: TicketId, reason:
   });
 }
 
-function entry(ticket: Ticket, { person }: Actor, what: string, text: string) {
+function entry(
+  ticket: Ticket,
+  { person }: Actor,
+  what: 'taken' | 'released' | 'replied' | 'noted' | 'closed' | 'verified',
+  text: string,
+): AuditDraft {
   return {
     actor: `person:${person.email}`,
     verb: `ticket.${what}`,
