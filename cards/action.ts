@@ -2,7 +2,8 @@
 // and what it touches is looked up when the click arrives.
 import { z } from 'zod';
 
-const id = z.string().min(1).max(100);
+/** An id that nobody could see is none: a platform refuses a card that holds it. */
+const id = z.string().max(100).regex(/\S/);
 
 /** Buttons that carry ids and a choice of ours, and no words. */
 const buttonsOfIds = [

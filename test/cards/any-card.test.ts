@@ -1,6 +1,8 @@
 // Whatever the card: every platform takes what the renderers make of it, and nothing in it is live.
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { decodeAction } from '../../cards/action.ts';
 import type { Form } from '../../cards/card.ts';
 import { toAdaptiveCard } from '../../cards/render/adaptive-card.ts';
 import { cardDialog, formDialog } from '../../cards/render/adaptive-dialog.ts';
@@ -101,3 +103,7 @@ it(
   },
   PATIENCE_MS,
 );
+
+it.each(['', ' ', '\t', '\u00a0', 'x'.repeat(101)])('a button with the id %j means nothing', (ticketId) => {
+  expect(decodeAction(JSON.stringify({ type: 'ticket.open', ticketId }))).toBeUndefined();
+});

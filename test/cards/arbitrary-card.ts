@@ -29,7 +29,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 );
 const text: fc.Arbitrary<Text> = fc.oneof(words, fc.array(inline, { maxLength: 5 }));
 
-const id = fc.string({ minLength: 1, maxLength: 100, unit: 'binary' });
+const id = fc.string({ minLength: 1, maxLength: 100, unit: 'binary' }).filter((text) => /\S/.test(text));
 const action: fc.Arbitrary<Action> = fc.oneof(
   id.map((approvalId) => ({ type: 'approval.approve' as const, approvalId })),
   id.map((ticketId) => ({ type: 'ticket.open' as const, ticketId })),
