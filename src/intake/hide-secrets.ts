@@ -3,10 +3,10 @@
 import type { ChatEvent } from '../chat.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 
-/** The code of the first admin may look like anything; it is used once and then worth nothing. */
-const CLAIM = /^\/?claim\s+[\w-]{16}$/i;
+/** The code of the first admin may look like anything; it is used once and then worth nothing. Who knows Slack types `/desk` too. */
+const CLAIM = /^\/?(?:desk\s+)?claim\s+[\w-]{16}$/i;
 /** The value belongs into the form; whoever types it here all the same is told so. */
-const TYPED_SECRET = /^(\/?secret\s+set\s+\S+)\s+(\S+)(\s[\s\S]*)?$/i;
+const TYPED_SECRET = /^(\/?(?:desk\s+)?secret\s+set\s+\S+)\s+(\S+)(\s[\s\S]*)?$/i;
 
 /** @param isClient whether this is a client's id, which may stand behind a secret's name */
 export function hideSecrets(

@@ -39,3 +39,17 @@ test.each([
 ])('$name', ({ event, is }) => {
   expect(hide({ ...said, ...event })).toEqual({ ...said, ...is });
 });
+
+test.each([
+  ['secret set RMM_TOKEN abc123', 'secret set RMM_TOKEN [hidden]'],
+  ['/secret set RMM_TOKEN abc123', '/secret set RMM_TOKEN [hidden]'],
+  ['/desk secret set RMM_TOKEN abc123', '/desk secret set RMM_TOKEN [hidden]'],
+  ['desk secret set RMM_TOKEN abc123', 'desk secret set RMM_TOKEN [hidden]'],
+])('a value that is typed behind "%s" is hidden', (own, is) => {
+  expect(hide({ ...said, own })).toMatchObject({ own: is });
+});
+
+test('the code of the first start passes, however it is typed', () => {
+  for (const own of ['claim abcdefgh12345678', '/claim abcdefgh12345678', '/desk claim abcdefgh12345678'])
+    expect(hide({ ...said, own })).toMatchObject({ own });
+});
