@@ -24,6 +24,11 @@ describe.skipIf(!server)(started.ok ? 'on a real server' : `skipped: ${started.w
     };
   });
 
+  test('databases that are asked for at once are different ones', async () => {
+    const urls = await Promise.all([databaseUrl(), databaseUrl(), databaseUrl()]);
+    expect(new Set(urls).size).toBe(3);
+  });
+
   test('five replicas that start on an empty database all come up', async () => {
     const url = await databaseUrl();
     const replicas = await Promise.all(Array.from({ length: 5 }, () => openPostgres(url)));

@@ -48,8 +48,10 @@ async function serve(program: Programs, folder: string): Promise<TestPostgres> {
   return {
     createDatabase: async () => {
       made += 1;
-      await createDatabase(urlOf(port, 'postgres'), `test_${made}`);
-      return urlOf(port, `test_${made}`);
+      // Kept apart from the count: others ask while this one is made.
+      const name = `test_${made}`;
+      await createDatabase(urlOf(port, 'postgres'), name);
+      return urlOf(port, name);
     },
     stop: async () => {
       await stop();
