@@ -27,5 +27,6 @@ export function expiringMap<V extends NonNullable<unknown>>(
   most = 5000,
 ): BoundedMap<V> {
   const perf = { now: () => clock.now().getTime() };
-  return new LRUCache<string, V>({ max: most, ttl: ageMs, ttlResolution: 0, perf });
+  // The library forgets what is older than its limit; here an entry of exactly that age is over.
+  return new LRUCache<string, V>({ max: most, ttl: ageMs - 1, ttlResolution: 0, perf });
 }

@@ -56,7 +56,9 @@ test('the form of the button on the details and on the hand-off card', async () 
     { author: 'tina', text: 'again, my password is [hidden]' },
   ]);
   expect(privateText(await desk.chat.click(DANA, button.action))).toContain('for the technicians');
-  expect(privateText(await desk.chat.submit(DANA, form.action, { hint: 'mine' }))).toContain('not yours');
+  expect(privateText(await desk.chat.submit(DANA, form.action, { hint: 'mine' }))).toContain(
+    'for the technicians',
+  );
 });
 
 test('a hint picks the workflow where the message matched none', async () => {
