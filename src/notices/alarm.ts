@@ -1,7 +1,7 @@
 // Tells the admins that something needs a look. Never throws: an alarm that fails is logged.
 import type { Core } from '../core.ts';
 import { errorText } from '../lib/errors.ts';
-import { adminCopies } from './audience.ts';
+import { adminCopies, tellCopies } from './audience.ts';
 
 /** @param key one alarm per key */
 export function createAlarm(core: Core): (key: string, text: string) => void {
@@ -16,8 +16,6 @@ async function send(core: Core, key: string, text: string): Promise<void> {
   const copies = await adminCopies(core);
   await core.unit(function* (work) {
     work.audit({ actor: 'system', verb: 'alarm.raised', subject: `alarm:${key}`, text });
-    for (const copy of copies) {
-      work.send({ kind: 'post', key: `alarm:${key}:${copy.id}`, to: copy.to, content: text });
-    }
+    tellCopies(work, copies, { key: `alarm:${key}`, content: text });
   });
 }

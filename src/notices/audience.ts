@@ -55,25 +55,27 @@ export async function technicianAudience(
   return { copies: standIns, reached, alarm: alarmOf(client, words, reached, admins) };
 }
 
+export interface Notice {
+  /** Each copy is one message, for ever. */
+  readonly key: string;
+  readonly content: Card | string;
+  /** What the copies show, where it changes later. */
+  readonly subject?: string | undefined;
+  readonly merge?: { readonly group: string; readonly row: Row } | undefined;
+}
+
 /** Sends a notice to its audience; where that is not the technicians, the admins hear of it once. */
-export function tellTechnicians(
-  work: Work,
-  audience: Audience,
-  notice: {
-    readonly key: string;
-    readonly content: Card | string;
-    readonly subject?: string | undefined;
-    readonly merge?: { readonly group: string; readonly row: Row } | undefined;
-  },
-): void {
-  const { key, ...message } = notice;
-  for (const copy of audience.copies)
-    work.send({ kind: 'post', key: `${key}:${copy.id}`, to: copy.to, ...message });
+export function tellTechnicians(work: Work, audience: Audience, notice: Notice): void {
+  tellCopies(work, audience.copies, notice);
   const { alarm } = audience;
   if (!alarm) return;
   work.audit({ actor: 'system', verb: 'alarm.raised', subject: `alarm:${alarm.key}`, text: alarm.text });
-  for (const copy of alarm.copies)
-    work.send({ kind: 'post', key: `alarm:${alarm.key}:${copy.id}`, to: copy.to, content: alarm.text });
+  tellCopies(work, alarm.copies, { key: `alarm:${alarm.key}`, content: alarm.text });
+}
+
+/** Sends a notice to each of these places. Of technicians the audience is asked first, so that it is never silently empty. */
+export function tellCopies(work: Work, copies: readonly Copy[], { key, ...message }: Notice): void {
+  for (const copy of copies) work.send({ kind: 'post', key: `${key}:${copy.id}`, to: copy.to, ...message });
 }
 
 /** Every direct message through which one person can be reached. */

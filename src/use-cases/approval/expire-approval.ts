@@ -3,7 +3,7 @@ import { type ApprovalRequest, approvalLabel } from '../../approvals/approval.ts
 import { expireApproval, selectApprovals } from '../../approvals/store.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
-import { personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
+import { personCopies, technicianAudience, tellCopies, tellTechnicians } from '../../notices/audience.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
 import { type StoredPlan, selectPlan } from '../../plans/store.ts';
 import { changeTicket, selectTicket } from '../../tickets/store.ts';
@@ -70,7 +70,6 @@ async function remind(core: Core, plan: StoredPlan, half: ApprovalRequest): Prom
   }
   const copies = await personCopies(core, half.managerEmail ?? '');
   await core.unit(function* (work) {
-    for (const copy of copies)
-      work.send({ kind: 'post', key: `${notice.key}:${copy.id}`, to: copy.to, content });
+    tellCopies(work, copies, notice);
   });
 }

@@ -7,7 +7,7 @@ import type { Core } from '../../core.ts';
 import { expireApprovalJob, remindApproversJob } from '../../jobs/kinds.ts';
 import { HOUR_MS } from '../../lib/clock.ts';
 import { type ApprovalFacts, approvalSubject, cardOfHalf, rowOfHalf } from '../../notices/approval-view.ts';
-import { type Audience, type Copy, tellTechnicians } from '../../notices/audience.ts';
+import { type Audience, type Copy, tellCopies, tellTechnicians } from '../../notices/audience.ts';
 import type { PlanBody, PlanProse } from '../../plans/plan.ts';
 import { insertPlan, type StoredPlan } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
@@ -74,16 +74,8 @@ export function askForHalves(
       merge: row && { group: 'approvals', row },
     };
     if (half.half === 'technician') tellTechnicians(work, audience.technicians, notice);
-    else tellPeople(work, audience.managers, notice);
+    else tellCopies(work, audience.managers, notice);
   }
   work.arm(expireApprovalJob(plan.id), technician.expiresAt);
   work.arm(remindApproversJob(plan.id), new Date(technician.expiresAt.getTime() - REMIND_BEFORE_MS));
-}
-
-function tellPeople(
-  work: Work,
-  copies: readonly Copy[],
-  { key, ...message }: Parameters<typeof tellTechnicians>[2],
-): void {
-  for (const copy of copies) work.send({ kind: 'post', key: `${key}:${copy.id}`, to: copy.to, ...message });
 }

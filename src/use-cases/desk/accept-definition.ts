@@ -48,7 +48,7 @@ export async function acceptDefinition(
         : '';
     return done(`${tool} is used with its new definition from now on.${back}`);
   });
-  await core.desk.reload();
+  if (outcome.type === 'done') await core.desk.reload();
   await accepting?.reload();
   return outcome;
 }

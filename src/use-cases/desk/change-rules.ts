@@ -8,7 +8,7 @@ import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { applyChangeJob } from '../../jobs/kinds.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
-import { adminCopies, type Copy } from '../../notices/audience.ts';
+import { adminCopies, type Copy, tellCopies } from '../../notices/audience.ts';
 import type { Actor } from '../../people/actor.ts';
 import { q, type Step } from '../../store/database.ts';
 import { and, eq } from '../../store/drizzle.ts';
@@ -77,10 +77,7 @@ function* ask(
   });
   const at = appliesAt?.getTime();
   const content = changeCard({ changeId: id, summary, askedBy: person.name, appliesAt: at });
-  for (const copy of copies) {
-    const key = `change:${id}:${copy.id}`;
-    work.send({ kind: 'post', key, to: copy.to, content, subject: `change:${id}` });
-  }
+  tellCopies(work, copies, { key: `change:${id}`, content, subject: `change:${id}` });
   if (appliesAt) work.arm(applyChangeJob(id), appliesAt);
   return done(
     appliesAt

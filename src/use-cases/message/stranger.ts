@@ -3,7 +3,7 @@ import { strangerCard } from '../../../cards/stranger-card.ts';
 import type { ChatReply, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { MSP_CLIENT_ID } from '../../desk/client.ts';
-import { adminCopies } from '../../notices/audience.ts';
+import { adminCopies, tellCopies } from '../../notices/audience.ts';
 import type { Recognised } from '../../people/recognise.ts';
 
 const STRANGER_TEXT =
@@ -51,15 +51,8 @@ async function tellAdmins(core: Core, identity: Unknown['identity']): Promise<vo
       reason: identity.reason ?? '',
       client: identity.state === 'proposed' ? proposedName(core, identity.proposedClientId ?? '') : undefined,
     });
-    for (const copy of copies) {
-      work.send({
-        kind: 'post',
-        key: `stranger:${identity.id}:${copy.id}`,
-        to: copy.to,
-        content: card,
-        subject: `identity:${identity.id}`,
-      });
-    }
+    const subject = `identity:${identity.id}`;
+    tellCopies(work, copies, { key: `stranger:${identity.id}`, content: card, subject });
   });
 }
 

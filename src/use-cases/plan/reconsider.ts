@@ -23,10 +23,10 @@ export async function reconsider(
 ): Promise<void> {
   const { ticket, client } = subject;
   const stands = proposal === undefined || (await isSamePlan(core, subject, waiting, proposal));
-  const audience = await technicianAudience(core, client, [subject.requester.email]);
+  const audience = stands ? await technicianAudience(core, client, [subject.requester.email]) : undefined;
   await core.unit(function* (work) {
     yield* work.end(job);
-    if (stands) {
+    if (audience) {
       tellTechnicians(work, audience, {
         key: `added:${job.id}`,
         content: `${subject.requester.name} wrote more on ticket ${ticket.number}, which waits for approval; the plan stays the same. "ticket ${ticket.number}" shows it.`,

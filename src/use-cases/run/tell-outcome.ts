@@ -6,7 +6,7 @@ import { uncertainCard } from '../../../cards/uncertain-card.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
 import type { Notice } from '../../jobs/kinds.ts';
-import { personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
+import { personCopies, technicianAudience, tellCopies, tellTechnicians } from '../../notices/audience.ts';
 import { insertEntry } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
@@ -79,8 +79,7 @@ async function sendDelivery(
     });
     const subject = `delivery:${deliveryId}`;
     return core.unit(function* (work) {
-      for (const copy of copies)
-        work.send({ kind: 'post', key: `${subject}:${copy.id}`, to: copy.to, content: card, subject });
+      tellCopies(work, copies, { key: subject, content: card, subject });
     });
   }
   const text = `The temporary password for ${forName} could not be delivered: nobody in chat is joined to ${email}. It is erased after 15 minutes; reset it again when they can be reached.`;

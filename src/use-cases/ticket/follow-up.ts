@@ -4,7 +4,13 @@
 import type { Core } from '../../core.ts';
 import { planJob } from '../../jobs/kinds.ts';
 import { newId } from '../../lib/ids.ts';
-import { type Copy, personCopies, technicianAudience, tellTechnicians } from '../../notices/audience.ts';
+import {
+  type Copy,
+  personCopies,
+  technicianAudience,
+  tellCopies,
+  tellTechnicians,
+} from '../../notices/audience.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
 import type { Actor } from '../../people/actor.ts';
 import type { Step } from '../../store/database.ts';
@@ -23,7 +29,9 @@ export async function noteFollowUp(
 ): Promise<Outcome> {
   const owner = kind === 'requester' ? await ownerCopies(core, seen) : [];
   const client = core.desk.client(seen.clientId);
-  const everybody = kind === 'requester' && client ? await technicianAudience(core, client, []) : undefined;
+  // Whether it reopens is known in the unit only; a ticket with an owner needs nobody else.
+  const unowned = kind === 'requester' && owner.length === 0;
+  const everybody = unowned && client ? await technicianAudience(core, client, []) : undefined;
   return core.unit(function* (work): Step<Outcome> {
     const found = yield* forAction(work, by, 'ticket.add', seen.id);
     if (found.type === 'refused') return found;
@@ -39,8 +47,7 @@ export async function noteFollowUp(
       content: `${by.person.name} wrote on ticket ${ticket.number}${reopened ? ' (reopened)' : ''}. "ticket ${ticket.number}" shows it.`,
     };
     if (owner.length > 0) {
-      for (const copy of owner)
-        work.send({ kind: 'post', key: `${notice.key}:${copy.id}`, to: copy.to, content: notice.content });
+      tellCopies(work, owner, notice);
     } else if (reopened && everybody) {
       tellTechnicians(work, everybody, notice);
     }
