@@ -26,4 +26,5 @@ const { runCli } = await import('./cli/run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), {
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
+  input: () => process.stdin,
 });

@@ -1,4 +1,5 @@
 // What a sub-command of the command line is: words in, lines out, an exit code. It writes to the terminal only through its call.
+import type { Readable } from 'node:stream';
 import type { Env } from '../config.ts';
 import type { Clock } from '../lib/clock.ts';
 
@@ -10,6 +11,8 @@ export interface Terminal {
   print(line: string): void;
   /** A line of standard error. */
   complain(line: string): void;
+  /** Standard input. Not opened before a command reads it. */
+  input(): Readable;
 }
 
 export interface CliCall extends Terminal {

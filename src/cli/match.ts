@@ -7,7 +7,7 @@ import { readYaml } from '../lib/read-yaml.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
 import type { Matcher, Trigger } from '../matching/matcher.ts';
 import { readWorkflowBook } from '../workflows/book.ts';
-import type { CliCall, ExitCode } from './command.ts';
+import type { CliCall, ExitCode, Terminal } from './command.ts';
 import { MisuseError, readArguments } from './read-arguments.ts';
 import { readNamedFile } from './read-file.ts';
 
@@ -39,7 +39,7 @@ export async function runMatch(call: CliCall): Promise<ExitCode> {
     file === undefined ? readWorkflowBook(undefined).matcher : createMatcher(readTriggers(file));
   let number = 0;
   let bad = 0;
-  for await (const line of linesOf(input)) {
+  for await (const line of linesOf(input, call)) {
     number += 1;
     if (line.trim() === '') continue;
     const answer = answerLine(line, matcher);
@@ -102,8 +102,8 @@ function readTriggers(path: string): readonly Trigger[] {
   return parsed.data;
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const input = path === '-' ? process.stdin : createReadStream(path, 'utf8');
+async function* linesOf(path: string, terminal: Terminal): AsyncGenerator<string> {
+  const input = path === '-' ? terminal.input() : createReadStream(path, 'utf8');
   try {
     let first = true;
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

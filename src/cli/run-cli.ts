@@ -1,5 +1,5 @@
 // Finds the sub-command and runs it. What goes wrong becomes a sentence on standard error and an exit code, never a stack.
-import { readProcessEnv } from '../config.ts';
+import { type Env, readProcessEnv } from '../config.ts';
 import { systemClock } from '../lib/clock.ts';
 import { errorText } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -8,7 +8,11 @@ import { CLI_COMMANDS } from './commands.ts';
 import { MisuseError } from './read-arguments.ts';
 
 /** @param argv the words after the program's name */
-export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCli(
+  argv: readonly string[],
+  terminal: Terminal,
+  env: Env = readProcessEnv(),
+): Promise<ExitCode> {
   const [name, ...args] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     for (const line of helpLines()) terminal.print(line);
@@ -33,7 +37,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
   try {
     const run = await command.load();
-    return await run({ ...terminal, args, env: readProcessEnv(), clock: systemClock });
+    return await run({ ...terminal, args, env, clock: systemClock });
   } catch (error) {
     terminal.complain(errorText(error));
     if (!(error instanceof MisuseError)) return 1;

@@ -1,6 +1,7 @@
 // `manifest`: what is shipped is current, and the package for Teams is the manifest and its icons, for one bot only.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { checkManifests } from '../../src/cli/manifest.ts';
@@ -19,7 +20,8 @@ test('the manifests of both platforms are what the commands and the adapters mak
 test('a file that is old or missing is named', () => {
   const folder = folderWith({ 'a.json': 'new', 'b.json': 'old' });
   const said: string[] = [];
-  const terminal = { print: (line: string) => said.push(line), complain: (line: string) => said.push(line) };
+  const say = (line: string) => void said.push(line);
+  const terminal = { print: say, complain: say, input: () => Readable.from([]) };
   const file = (name: string) => ({ name, path: join(folder, name), text: 'new' });
   expect(checkManifests(terminal, ['a.json', 'b.json', 'c.json'].map(file))).toBe(1);
   expect(said).toEqual(['b.json', 'c.json'].map((name) => `${name} is out of date. Run "npm run manifest".`));

@@ -1,7 +1,7 @@
 // The command line as a whole: help, exit codes, slips of the pen.
 import { expect, test } from 'vitest';
 import { CLI_COMMANDS } from '../../src/cli/commands.ts';
-import { deskhand, folderWith } from './run-deskhand.ts';
+import { deskhand, deskhandProcess, folderWith } from './run-deskhand.ts';
 
 test.each([
   { name: 'no words', args: [] },
@@ -53,9 +53,11 @@ test.each([
 });
 
 test('.env is read where there is one, and nobody is told where there is none', async () => {
-  const without = await deskhand(['doctor', '--json'], { cwd: folderWith() });
+  const without = await deskhandProcess(['doctor', '--json'], { cwd: folderWith() });
   expect(without.err).toBe('');
-  const { code, out } = await deskhand(['doctor', '--json'], { cwd: folderWith({ '.env': 'PORT=many\n' }) });
+  const { code, out } = await deskhandProcess(['doctor', '--json'], {
+    cwd: folderWith({ '.env': 'PORT=many\n' }),
+  });
   expect(code).toBe(1);
   expect(out).toContain('"PORT"');
 });
@@ -68,4 +70,30 @@ test('variables that are wrong are named, all at once', async () => {
   expect(code).toBe(1);
   expect(err).toContain('PORT: ');
   expect(err).toContain('LOG_LEVEL: ');
+});
+
+// The other tests call the commands in their own process; here each kind is a program that reads its input and ends by itself.
+test.each([
+  { name: 'lines in words', args: ['--help'] },
+  { name: 'a slip of the pen', args: ['doctr'] },
+  { name: 'an examination', args: ['doctor', '--json'] },
+  {
+    name: 'standard input',
+    args: ['match', '--input', '-', '--json'],
+    input: '{"id":"1","text":"I forgot my password"}\nno JSON\n',
+  },
+  {
+    name: 'a whole desk in memory',
+    args: [
+      'dry-run',
+      '--client',
+      'acme-dental',
+      '--from',
+      'dana.reyes@acme-dental.example',
+      'I forgot my password',
+    ],
+  },
+])('as a program of its own, $name says and ends the same', async ({ args, input = '' }) => {
+  const there = await deskhandProcess(args, { cwd: folderWith(), input });
+  expect(there).toEqual(await deskhand(args, { cwd: folderWith(), input }));
 });
