@@ -1,9 +1,11 @@
 // The people of the crash tests: they write, they press what their cards offer, and what nobody answered they do again.
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Action } from '../../cards/action.ts';
 import type { ChatEvent, ChatUser } from '../../src/chat.ts';
+import { readProcessEnv } from '../../src/config.ts';
 import { defaultDeskFile } from '../../src/desk/default.ts';
 import type { DeskFile } from '../../src/desk/desk-file.ts';
 import { idOf } from '../../src/integrations/sandbox/ids.ts';
@@ -70,6 +72,8 @@ class Desk {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // As `npm start` runs it, without what the test runner was started with.
       execArgv: [],
+      // Starting is most of what a desk that dies at once costs.
+      env: { ...readProcessEnv(), NODE_COMPILE_CACHE: join(tmpdir(), 'crash-compile-cache') },
     });
     noteUntilEnded(this.#process);
     let complaints = '';
