@@ -61,6 +61,7 @@ export function* insertDelivery(
 
 export interface Delivery {
   readonly id: string;
+  readonly clientId: string;
   readonly recipientEmail: string;
   readonly forName: string;
   readonly expiresAt: Date;
@@ -79,6 +80,11 @@ export function* openDeliveries(db: Db, runId: string): Step<readonly Delivery[]
   return yield* q(openOf(db, { runId }));
 }
 
+export function* selectDelivery(db: Db, id: string): Step<Delivery | undefined> {
+  const [row] = yield* q(db.tx.select().from(db.t.deliveries).where(eq(db.t.deliveries.id, id)));
+  return row;
+}
+
 export type Opened =
   | {
       readonly type: 'opened';
@@ -88,14 +94,12 @@ export type Opened =
       readonly clientId: string;
       readonly ticketId: string;
     }
-  | { readonly type: 'refused'; readonly why: 'not_yours' | 'opened' | 'expired' | 'unknown' };
+  | { readonly type: 'late'; readonly why: 'opened' | 'expired' };
 
-/** Opens it for its recipient, once: one conditional UPDATE, which erases the box as well. */
-export function* takeDelivery(work: Writing, id: string, email: string): Step<Opened> {
+/** Opens it once: one conditional UPDATE, which erases the box as well. Whether they may is asked before, in the same unit. */
+export function* takeDelivery(work: Writing, id: string): Step<Opened> {
   const { tx, t, now } = work;
   const [row] = yield* q(tx.select().from(t.deliveries).where(eq(t.deliveries.id, id)));
-  if (!row) return { type: 'refused', why: 'unknown' };
-  if (row.recipientEmail !== email.toLowerCase()) return { type: 'refused', why: 'not_yours' };
   const taken = yield* q(
     tx
       .update(t.deliveries)
@@ -103,8 +107,8 @@ export function* takeDelivery(work: Writing, id: string, email: string): Step<Op
       .where(and(eq(t.deliveries.id, id), isNull(t.deliveries.openedAt), gt(t.deliveries.expiresAt, now)))
       .returning({ id: t.deliveries.id }),
   );
-  if (taken.length === 0 || !row.sealed) {
-    return { type: 'refused', why: row.openedAt ? 'opened' : 'expired' };
+  if (taken.length === 0 || !row?.sealed) {
+    return { type: 'late', why: row?.openedAt ? 'opened' : 'expired' };
   }
   return {
     type: 'opened',

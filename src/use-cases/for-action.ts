@@ -3,6 +3,7 @@
 import type { Actor } from '../people/actor.ts';
 import { selectIdentity } from '../people/store.ts';
 import { selectPlan } from '../plans/store.ts';
+import { selectDelivery } from '../runs/deliveries.ts';
 import { selectRun, selectSteps } from '../runs/store.ts';
 import type { Db, Step } from '../store/database.ts';
 import { selectTicket, selectTicketByNumber } from '../tickets/store.ts';
@@ -18,6 +19,7 @@ export interface Ids {
   readonly run: string;
   readonly identity: string;
   readonly change: string;
+  readonly delivery: string;
   readonly desk: string | undefined;
 }
 
@@ -48,6 +50,7 @@ const LOAD: { readonly [K in keyof Things]: (db: Db, id: Ids[K]) => Step<Things[
   run: loadRun,
   identity: selectIdentity,
   change: selectChange,
+  delivery: selectDelivery,
   *desk(_db, clientId) {
     return { clientId };
   },
@@ -59,6 +62,7 @@ const GONE: { readonly [K in keyof Things]: (id: Ids[K]) => string } = {
   run: () => 'This run does not exist any more.',
   identity: () => 'This account is not known any more.',
   change: () => 'This change does not exist any more.',
+  delivery: () => 'This temporary password does not exist any more. Ask for a new one.',
   desk: () => 'There is no such client.',
 };
 

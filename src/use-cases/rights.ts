@@ -2,6 +2,7 @@
 // thing is in a state for it is the use case's own question.
 import { type Actor, notAdmin, notServing, outOfReach } from '../people/actor.ts';
 import type { Identity } from '../people/store.ts';
+import type { Delivery } from '../runs/deliveries.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { PendingChange } from './desk/changes.ts';
 import type { EndedRun } from './run/ended-run.ts';
@@ -12,6 +13,8 @@ export interface Things {
   readonly run: EndedRun;
   readonly identity: Identity;
   readonly change: PendingChange;
+  /** A temporary password that waits for the person it is for. */
+  readonly delivery: Pick<Delivery, 'recipientEmail' | 'clientId'>;
   /** Something of the desk: what one client's part of it is, or all of it. */
   readonly desk: { readonly clientId: string | undefined };
 }
@@ -21,6 +24,7 @@ export type Action =
   | `ticket.${'withdraw' | 'ask_for_person' | 'rate' | 'reopen' | 'edit' | 'answer' | 'add'}`
   | `run.${'retry' | 'settle'}`
   | 'identity.settle'
+  | 'delivery.open'
   | `change.${'confirm' | 'withdraw'}`
   | `desk.${'change' | 'secret' | 'definition'}`;
 
@@ -55,6 +59,10 @@ export const RIGHTS: { readonly [A in Action]: Right<ThingOf<A>> } = {
     notServing(by, run.clientId) ??
     (isRequester(by, plan) ? 'You asked for this, so somebody else settles it.' : undefined),
   'identity.settle': (by, { proposedClientId }) => notAdmin(by, proposedClientId),
+  'delivery.open': (by, { recipientEmail, clientId }) =>
+    recipientEmail === by.person.email.toLowerCase()
+      ? outOfReach(by, clientId)
+      : 'This temporary password is for somebody else.',
   'change.confirm': (by, change) =>
     notAdmin(by, change.clientId) ??
     (change.askedBy === by.person.email ? 'You asked for this, so another admin confirms it.' : undefined),

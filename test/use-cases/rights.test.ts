@@ -2,7 +2,6 @@
 // sentence the person reads; "may" where the right is there, whatever the state of the thing says next.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePart } from '../../cards/render/plain-text.ts';
-import { defaultDeskFile } from '../../src/desk/default.ts';
 import type { Actor } from '../../src/people/actor.ts';
 import { q } from '../../src/store/database.ts';
 import { eq } from '../../src/store/drizzle.ts';
@@ -28,70 +27,34 @@ import {
   vouchFor,
 } from '../../src/use-cases/ticket/technician-actions.ts';
 import { withdrawTicket } from '../../src/use-cases/ticket/withdraw-ticket.ts';
-import { ADA, createTestDesk, DANA, LEE, MIA, NOOR, type TestDesk, TINA } from '../support/test-desk.ts';
-
-const SAM = 'sam.ortiz@acme-dental.example';
-const GRACE = 'grace.lin@birch-legal.example';
-const BIRCH_ONLY = 'rob@north-msp.example';
-
-const FOR_TECHNICIANS = 'This is for the technicians of that client.';
-const FOR_ADMINS = 'This is for admins.';
-const FROM_BIRCH =
-  'From here you can act for Birch Legal alone. Use a workspace or tenant of the MSP for this.';
-const WHOLE_DESK = 'This is about the whole desk, so it needs a workspace or tenant of the MSP.';
-
-/** Dana asks, Sam wrote it for her; the plan acts on Dana and her manager is Mia. */
-const ACTORS = [
-  'an employee of another client',
-  'a colleague',
-  'the requester',
-  'the submitter',
-  'the manager',
-  'a technician limited to another client',
-  'a technician',
-  'an admin',
-  "an admin in another client's workspace",
-  'a played technician beyond the sandbox',
-] as const;
-type Kind = (typeof ACTORS)[number];
+import { DANA, type TestDesk } from '../support/test-desk.ts';
+import {
+  ACTORS,
+  adminsOnly,
+  deskWithActors,
+  everybodyBut,
+  FOR_ADMINS,
+  FOR_TECHNICIANS,
+  FROM_BIRCH,
+  type Kind,
+  type Refusals,
+  staffOnly,
+  WHOLE_DESK,
+} from './actors.ts';
 
 let desk: TestDesk;
-const actors = new Map<Kind, Actor>();
-
+let by: (kind: Kind) => Actor;
 beforeAll(async () => {
-  const file = defaultDeskFile();
-  const rob = {
-    email: BIRCH_ONLY,
-    name: 'Rob',
-    roles: ['msp_technician'],
-    clients: ['birch-legal'],
-  } as const;
-  desk = await createTestDesk({ desk: { ...file, people: [...file.people, rob] } });
-  const by = async (email: string): Promise<Actor> => {
-    const who = await desk.app.core.people.recognise(desk.chat.user(email));
-    if (who.type === 'unknown') throw new Error(`${email} is not known`);
-    return who.by;
-  };
-  const birch = { type: 'clients', ids: ['birch-legal'], names: 'Birch Legal' } as const;
-  actors.set('an employee of another client', await by(GRACE));
-  actors.set('a colleague', await by('erin.cole@acme-dental.example'));
-  actors.set('the requester', await by(DANA));
-  actors.set('the submitter', await by(SAM));
-  actors.set('the manager', await by(MIA));
-  actors.set('a technician limited to another client', await by(BIRCH_ONLY));
-  actors.set('a technician', await by(TINA));
-  actors.set('an admin', await by(ADA));
-  actors.set("an admin in another client's workspace", { ...(await by(NOOR)), reach: birch });
-  actors.set('a played technician beyond the sandbox', { ...(await by(LEE)), reach: birch });
+  ({ desk, by } = await deskWithActors());
 });
 afterAll(() => desk.close());
 
 /** A ticket of Dana's that Sam wrote, in the state that the use case wants to see. */
 async function ticketIn(change: Partial<{ state: Ticket['state']; verified: boolean }>): Promise<Ticket> {
   const { core } = desk.app;
-  const submitter = actors.get('the submitter')!;
+  const submitter = by('the submitter');
   const address = { platform: 'playground', tenant: 'playground', channel: 'rights' } as const;
-  const requester = actors.get('the requester')!.person;
+  const requester = by('the requester').person;
   const opened = await openFor(core, submitter, {
     requester,
     text: 'my chair squeaks',
@@ -106,37 +69,15 @@ async function ticketIn(change: Partial<{ state: Ticket['state']; verified: bool
   return (await core.tickets.get(opened.ticket.id))!;
 }
 
-const staffOnly: Readonly<Partial<Record<Kind, string>>> = {
-  'an employee of another client': FOR_TECHNICIANS,
-  'a colleague': FOR_TECHNICIANS,
-  'the requester': FOR_TECHNICIANS,
-  'the submitter': FOR_TECHNICIANS,
-  'the manager': FOR_TECHNICIANS,
-  'a technician limited to another client': FOR_TECHNICIANS,
-  "an admin in another client's workspace": FROM_BIRCH,
-  'a played technician beyond the sandbox': FROM_BIRCH,
-};
-const ownOnly = (why: string): Readonly<Partial<Record<Kind, string>>> =>
-  Object.fromEntries(
-    ACTORS.filter((kind) => kind !== 'the requester' && kind !== 'the submitter').map((kind) => [kind, why]),
-  );
-const adminsOnly: Readonly<Partial<Record<Kind, string>>> = {
-  ...Object.fromEntries(
-    ACTORS.filter((kind) => kind !== 'an admin' && !kind.startsWith('an admin in')).map((kind) => [
-      kind,
-      FOR_ADMINS,
-    ]),
-  ),
-  "an admin in another client's workspace": FROM_BIRCH,
-};
+const ownOnly = (why: string): Refusals => everybodyBut(['the requester', 'the submitter'], why);
 
-const without = (from: Readonly<Partial<Record<Kind, string>>>, kinds: readonly Kind[]) =>
+const without = (from: Refusals, kinds: readonly Kind[]) =>
   Object.fromEntries(Object.entries(from).filter(([kind]) => !kinds.includes(kind as Kind)));
 
 interface UseCase {
   readonly name: string;
   readonly state?: Ticket['state'];
-  readonly refused: Readonly<Partial<Record<Kind, string>>>;
+  readonly refused: Refusals;
   run(by: Actor, ticket: Ticket): Promise<Outcome | boolean>;
 }
 
@@ -209,7 +150,7 @@ const USE_CASES: readonly UseCase[] = [
 describe.each(USE_CASES)('$name', ({ state, refused, run }) => {
   test.each(ACTORS)('by %s', async (kind) => {
     const ticket = await ticketIn({ state: state ?? 'with_technician', verified: false });
-    const outcome = await run(actors.get(kind)!, ticket);
+    const outcome = await run(by(kind), ticket);
     const why = refused[kind];
     if (typeof outcome === 'boolean') return expect(outcome).toBe(why === undefined);
     const said = outcome.type === 'done' ? 'may' : writePart(outcome.why);
@@ -236,12 +177,12 @@ describe('decide the technician half', () => {
   };
   test.each(ACTORS)('by %s', async (kind) => {
     await desk.says(DANA, 'Add me to the Finance group');
-    const [ticket] = await core().tickets.ofRequester(actors.get('the requester')!.person.id, 1);
+    const [ticket] = await core().tickets.ofRequester(by('the requester').person.id, 1);
     const plan = (await core().plans.ofTicket(ticket!.id))!;
     const half = (await core().approvals.ofPlan(plan.id)).find((entry) => entry.half === 'technician')!;
-    const outcome = await decide(core(), actors.get(kind)!, half.id, { status: 'approved' });
+    const outcome = await decide(core(), by(kind), half.id, { status: 'approved' });
     expect(outcome.type === 'not_yours' ? outcome.why : outcome.type).toBe(WHY[kind]);
-    await withdrawTicket(core(), actors.get('the requester')!, ticket!.id);
+    await withdrawTicket(core(), by('the requester'), ticket!.id);
   });
 });
 
@@ -270,7 +211,7 @@ test.each([
   ],
   ['take by number', (by: Actor) => takeTicket(core(), by, 999_999), 'There is no ticket 999999 for you.'],
 ] as const)('%s of what is not there', async (_what, act, says) => {
-  for (const by of actors.values()) expect(await act(by)).toMatchObject({ type: 'refused', why: says });
+  for (const kind of ACTORS) expect(await act(by(kind))).toMatchObject({ type: 'refused', why: says });
 });
 
 test('a number of a ticket that is not theirs tells nobody that it exists', async () => {
@@ -280,7 +221,7 @@ test('a number of a ticket that is not theirs tells nobody that it exists', asyn
     'a colleague',
     'a technician limited to another client',
   ] as const)
-    expect(await takeTicket(core(), actors.get(kind)!, ticket.number)).toMatchObject({
+    expect(await takeTicket(core(), by(kind), ticket.number)).toMatchObject({
       why: `There is no ticket ${ticket.number} for you.`,
     });
 });
