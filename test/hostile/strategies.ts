@@ -167,7 +167,7 @@ function againstTool(tool: string, argKinds: Readonly<Record<string, ArgKind>>):
 const WANTED: Step = { tool: 'add_group_member', args: { group: 'grp:newsletter', person: DANA } };
 const call = (tool: string, args: unknown): Answer => ({ calls: [{ tool, args }] });
 
-const GENERAL: readonly Strategy[] = [
+export const GENERAL: readonly Strategy[] = [
   attack('an unknown tool', plan([{ tool: 'run_shell', args: { command: 'id' } }])),
   attack('the prototype as a tool', plan([{ tool: '__proto__', args: {} }])),
   attack('the constructor as a tool', plan([{ tool: 'constructor', args: {} }])),
