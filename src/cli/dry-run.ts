@@ -144,6 +144,7 @@ async function rehearseAll(
 const OUTCOMES: Readonly<Record<Rehearsal['outcome'], string>> = {
   auto: 'runs at once, by policy',
   approval_needed: 'waits for approval',
+  confirm: 'asks the requester to confirm it first',
   refused: 'refused; a technician takes it over',
   question: 'asks back',
   answer: 'answers',
@@ -151,12 +152,13 @@ const OUTCOMES: Readonly<Record<Rehearsal['outcome'], string>> = {
 };
 
 function inWords(rehearsal: Rehearsal): readonly string[] {
-  const { outcome, mode, workflows, why, diagnosis, steps, approvers, manager, reply, text } = rehearsal;
+  const { outcome, mode, workflows, why, diagnosis, steps, would, approvers, manager, reply, text } =
+    rehearsal;
   return [
     `Outcome: ${OUTCOMES[outcome]}${mode === 'plan' ? ' (plan mode: only noted on the ticket)' : ''}`,
     `Workflow: ${workflows.join(', ') || 'none'}. ${why}`,
     ...(diagnosis ? [`Diagnosis: ${diagnosis}`] : []),
-    ...steps.flatMap((step, index) => [
+    ...[...steps, ...(would ?? [])].flatMap((step, index) => [
       `${index + 1}. ${step.sentence}`,
       `   ${step.effect.replaceAll('_', ' ')}${step.manager ? ' with the manager' : ''}: ${step.why}`,
     ]),

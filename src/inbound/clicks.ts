@@ -11,6 +11,7 @@ import { confirmChange, withdrawChange } from '../use-cases/desk/change-rules.ts
 import { settleIdentity } from '../use-cases/desk/identity-link.ts';
 import { forAction } from '../use-cases/for-action.ts';
 import { meetStranger } from '../use-cases/message/stranger.ts';
+import { confirmPlan, declinePlan } from '../use-cases/plan/confirm-plan.ts';
 import { retryRun } from '../use-cases/run/retry-run.ts';
 import { revealSecret } from '../use-cases/run/reveal-secret.ts';
 import { settleStep } from '../use-cases/run/settle-step.ts';
@@ -41,6 +42,10 @@ export async function handleAction(
       return (
         (await approvalDetails(core, action.approvalId, person)) ?? say('This request is not yours to see.')
       );
+    case 'plan.confirm':
+      return handled(await confirmPlan(core, by, action.planId));
+    case 'plan.decline':
+      return handled(await declinePlan(core, by, action.planId));
     case 'run.retry':
       return handled(await retryRun(core, by, action.runId));
     case 'run.settle':

@@ -9,6 +9,7 @@ import { createExecutor, type Executor } from '../runs/executor.ts';
 import { expireRequest, remindApprovers } from '../use-cases/approval/expire-approval.ts';
 import { applyChange } from '../use-cases/desk/change-rules.ts';
 import { takeMessage } from '../use-cases/message/take-message.ts';
+import { expireProposal } from '../use-cases/plan/confirm-plan.ts';
 import { planTicket } from '../use-cases/plan/plan-ticket.ts';
 import { recheckStep } from '../use-cases/run/recheck-step.ts';
 import { createRunEvents } from '../use-cases/run/run-events.ts';
@@ -27,6 +28,7 @@ export function createJobHandlers(core: Core, commands: CommandRunner): JobHandl
       return outcome;
     },
     notice: (job) => sendNotice(core, job),
+    'proposal.expire': (job) => expireProposal(core, job),
     'approval.expire': (job) => expireRequest(core, job),
     'approval.remind': (job) => remindApprovers(core, job),
     'change.apply': (job) => applyChange(core, job),

@@ -9,9 +9,16 @@ export interface JobPayloads {
   /** `hidden`: a secret was taken out of it, which its author is told. */
   readonly message: { readonly event: MessageEvent; readonly hidden: boolean };
   /** `added`: a request for approval waits, and what was added is held against its plan. */
-  readonly plan: { readonly ticketId: string; readonly added: boolean };
+  /** `confirmed`: the plan that the requester said yes to. */
+  readonly plan: {
+    readonly ticketId: string;
+    readonly added: boolean;
+    readonly confirmed?: string | undefined;
+  };
   readonly run: { readonly runId: string };
   readonly notice: Notice;
+  /** Nobody said yes or no to it. */
+  readonly 'proposal.expire': { readonly planId: string };
   readonly 'approval.expire': { readonly planId: string };
   readonly 'approval.remind': { readonly planId: string };
   readonly 'change.apply': { readonly changeId: string };
@@ -37,7 +44,7 @@ const id = z.string().min(1);
 /** A field that older versions did not write has a default, so that their jobs are read too. */
 const PARSERS: { readonly [K in JobKind]: z.ZodType<JobPayloads[K]> } = {
   message: z.object({ event: storedMessage, hidden: z.boolean().default(false) }),
-  plan: z.object({ ticketId: id, added: z.boolean().default(false) }),
+  plan: z.object({ ticketId: id, added: z.boolean().default(false), confirmed: id.optional() }),
   run: z.object({ runId: id }),
   notice: z.discriminatedUnion('type', [
     z.object({ type: z.literal('failure'), ticketId: id, runId: id }),
@@ -50,6 +57,7 @@ const PARSERS: { readonly [K in JobKind]: z.ZodType<JobPayloads[K]> } = {
       forName: z.string(),
     }),
   ]),
+  'proposal.expire': z.object({ planId: id }),
   'approval.expire': z.object({ planId: id }),
   'approval.remind': z.object({ planId: id }),
   'change.apply': z.object({ changeId: id }),
@@ -103,6 +111,8 @@ export type PlanReason =
   | { readonly type: 'opened' }
   /** The requester answered a question, or edited the request. */
   | { readonly type: 'answered' | 'edited'; readonly eventId: string }
+  /** The requester said yes to a plan. */
+  | { readonly type: 'confirmed'; readonly planId: string }
   /** A technician said how. */
   | { readonly type: 'hinted'; readonly hintId: string }
   /** The requester wrote more while a request for approval waits: it is held against the plan. */
@@ -114,7 +124,11 @@ export type PlanReason =
 
 export function planJob(ticketId: string, reason: PlanReason): JobDraft<'plan'> {
   const key = `plan:${ticketId}:${markOf(reason)}`;
-  return draft('plan', key, { ticketId, added: reason.type === 'added' });
+  return draft('plan', key, {
+    ticketId,
+    added: reason.type === 'added',
+    ...(reason.type === 'confirmed' ? { confirmed: reason.planId } : {}),
+  });
 }
 
 function markOf(reason: PlanReason): string {
@@ -125,6 +139,8 @@ function markOf(reason: PlanReason): string {
       return reason.eventId;
     case 'edited':
       return `edit:${reason.eventId}`;
+    case 'confirmed':
+      return `yes:${reason.planId}`;
     case 'hinted':
       return `hint:${reason.hintId}`;
     case 'added':
@@ -155,6 +171,10 @@ function subjectOf(notice: Notice): string {
     case 'delivery':
       return notice.deliveryId;
   }
+}
+
+export function expireProposalJob(planId: string): JobDraft<'proposal.expire'> {
+  return draft('proposal.expire', `proposal.expire:${planId}`, { planId });
 }
 
 export function expireApprovalJob(planId: string): JobDraft<'approval.expire'> {

@@ -32,6 +32,8 @@ export interface PlanningRequest {
   readonly timeZone: string;
   readonly now: Date;
   readonly workflows: readonly MatchedWorkflow[];
+  /** Ids of the workflows that fit what is wished; the others fit what is only mentioned, and change nothing. Absent: all. */
+  readonly wished?: readonly string[] | undefined;
 }
 
 /** Reads that policy lets the diagnosis make. @throws ToolError for a tool that was not offered, or that failed. */
@@ -62,6 +64,8 @@ export type Proposal =
       readonly ticketType: string;
       /** Directory id of the person acted on, if not the requester. */
       readonly subject?: string | undefined;
+      /** Likely wished, not certainly: the requester confirms it first. Why, for technicians. */
+      readonly unsure?: string | undefined;
     }
   | {
       readonly type: 'question';

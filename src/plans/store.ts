@@ -83,6 +83,19 @@ export function* selectPlanOf(db: Db, ticketId: string): Step<StoredPlan | undef
   return row ? toPlan(row) : undefined;
 }
 
+const OFFERED: readonly string[] = [
+  'proposed',
+  'confirmed',
+  'declined',
+  'unconfirmed',
+] satisfies readonly PlanStatus[];
+
+/** Whether the requester was asked to confirm a plan of this ticket before. */
+export function* selectOffered(db: Db, ticketId: string): Step<boolean> {
+  const rows = yield* q(ofTicket(db, { ticketId }));
+  return rows.some(({ status }) => OFFERED.includes(status));
+}
+
 /** Of these something was carried out, or is. */
 const BEGUN: readonly string[] = ['running', 'done', 'failed', 'cancelled'] satisfies readonly PlanStatus[];
 
@@ -96,6 +109,8 @@ export interface PlanStore {
   get(id: string): Promise<StoredPlan | undefined>;
   ofTicket(ticketId: string): Promise<StoredPlan | undefined>;
   hasBegun(ticketId: string): Promise<boolean>;
+  /** Whether the requester was asked to confirm a plan of it. */
+  wasOffered(ticketId: string): Promise<boolean>;
   /** Plans that a client in plan mode was only shown, newest first. */
   noted(clientId: string, limit: number): Promise<readonly StoredPlan[]>;
 }
@@ -104,6 +119,7 @@ export function createPlanStore(database: Database): PlanStore {
   return {
     get: (id) => database.read((db) => selectPlan(db, id)),
     ofTicket: (ticketId) => database.read((db) => selectPlanOf(db, ticketId)),
+    wasOffered: (ticketId) => database.read((db) => selectOffered(db, ticketId)),
     hasBegun: (ticketId) => database.read((db) => selectBegun(db, ticketId)),
     noted: (clientId, limit) =>
       database.read(function* ({ tx, t }) {

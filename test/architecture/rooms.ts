@@ -10,6 +10,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'chat.ts': ['cards'],
   // What a column holds: cards, and places and people of a chat.
   store: ['lib', 'cards', 'chat.ts'],
+  reading: ['lib'],
   matching: ['lib'],
   audit: ['lib', 'store'],
   // A message waits in its job, so jobs know what one is.
@@ -32,6 +33,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: ['lib', 'store', 'desk'],
   planning: [
     'lib',
+    'reading',
     'secrets',
     'ports',
     'tools',
@@ -78,6 +80,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'use-cases': [
     'lib',
+    'reading',
     'cards',
     'chat.ts',
     'store',

@@ -6,6 +6,7 @@ import { approvalDetailsCard } from '../../cards/approval-details-card.ts';
 import { type ApprovalRowView, approvalRow, approvalsCard } from '../../cards/approvals-card.ts';
 import type { Card, Form } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
+import { confirmCard } from '../../cards/confirm-card.ts';
 import { deliveryCard } from '../../cards/delivery-card.ts';
 import { doneCard } from '../../cards/done-card.ts';
 import { failureCard } from '../../cards/failure-card.ts';
@@ -301,6 +302,20 @@ export const cards: Readonly<Record<string, Card>> = {
     what: 'Graph refused the change: the app lacks User.ReadWrite.All for Acme Dental.',
     remedy: 'An admin can grant it with `/desk integration test acme-dental graph`.',
     errorId: 'e-7f31',
+  }),
+  'confirm-password': confirmCard({
+    planId: '0195-p1',
+    ticketId: '0195-t1',
+    ticketNumber: 1042,
+    reader: 'Dana Reyes',
+    sentences: ['Reset the password of Dana Reyes'],
+  }),
+  'confirm-several': confirmCard({
+    planId: '0195-p1',
+    ticketId: '0195-t1',
+    ticketNumber: 1042,
+    reader: 'Mia Fontaine',
+    sentences: Array.from({ length: 10 }, (_, at) => `Add Dana Reyes to the group Rota ${at + 1}`),
   }),
   question: questionCard({ ticketId: '0195-t1', ticketNumber: 1042, question: 'Which printer is it?' }),
   queue: queueCard({ rows: [approvalRow(row), approvalRow({ ...row, destructive: false })] }),

@@ -9,6 +9,7 @@ export function everyKind(handler: AnyJobHandler): JobHandlers {
     plan: handler,
     run: handler,
     notice: handler,
+    'proposal.expire': handler,
     'approval.expire': handler,
     'approval.remind': handler,
     'change.apply': handler,

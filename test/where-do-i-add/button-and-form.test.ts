@@ -32,6 +32,16 @@ const BUTTONS: { readonly [Type in Action['type']]: Press<Extract<Action, { type
     make: (approvalId) => ({ type: 'approval.details', approvalId }),
     reads: 'This request is not yours to see.',
   },
+  'plan.confirm': {
+    who: DANA,
+    make: (planId) => ({ type: 'plan.confirm', planId }),
+    reads: 'This question does not exist any more.',
+  },
+  'plan.decline': {
+    who: DANA,
+    make: (planId) => ({ type: 'plan.decline', planId }),
+    reads: 'This question does not exist any more.',
+  },
   'ticket.open': {
     who: TINA,
     make: (ticketId) => ({ type: 'ticket.open', ticketId }),
@@ -190,7 +200,7 @@ describe('pressed and sent', () => {
   let id: string;
   beforeEach(async () => {
     desk = await createTestDesk();
-    await desk.says(DANA, 'My printer is on fire and I do not know what to do');
+    await desk.says(DANA, 'My printer is stuck and I do not know what to do');
     id = (await desk.app.core.tickets.byNumber(1001))?.id ?? '';
   });
   afterEach(() => desk.close());

@@ -1,5 +1,6 @@
 // What was asked and answered on a ticket so far. It asks at most three questions; then a person takes over.
 import { z } from 'zod';
+import { type Reading, readMessage } from '../../reading/read-message.ts';
 import type { PlanningRequest, Proposal } from '../planner.ts';
 import { ownWords } from './slots/own-words.ts';
 import type { Option } from './slots/pick-option.ts';
@@ -13,10 +14,14 @@ export interface Answer {
 }
 
 export interface Dialogue {
-  /** The requester's own words before the first question. */
+  /** What the requester's own words before the first question ask for. */
+  readonly reading: Reading;
+  /** Those words without what was asked, denied, thanked or told; of a message without a wish, all of them. */
   readonly opening: string;
   /** Everything the requester wrote, oldest first. */
   readonly all: string;
+  /** Whether any question was answered. */
+  readonly answered: boolean;
   /** The answer to the latest question about this slot, if one came. */
   answer(slot: string): Answer | undefined;
   /** The question, or the hand-off once three were asked. */
@@ -44,9 +49,13 @@ export function readDialogue(request: PlanningRequest, workflowId: string, ticke
       .join('\n')
       .trim(),
   }));
+  const before = said.slice(0, asked[0]?.at).join('\n');
+  const reading = readMessage(before);
   return {
-    opening: said.slice(0, asked[0]?.at).join('\n'),
+    reading,
+    opening: reading.sought === '' ? before : reading.sought,
     all: said.join('\n'),
+    answered: answers.some(({ text }) => text !== ''),
     answer: (slot) => answers.findLast((entry) => entry.slot === slot && entry.text !== ''),
     ask: (slot, question, options = []) => {
       const last = asked.at(-1);

@@ -5,11 +5,12 @@ import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 import type { Planner, PlanningRequest, Proposal, Reads, ToolSummary } from '../planner.ts';
 import { readDialogue } from './dialogue.ts';
 import { fillSteps } from './fill-steps.ts';
+import { ANY_WISH, actsOnRequester, judgeWish } from './judge-wish.ts';
 import { createLookups, ReadFailed } from './lookups.ts';
-import type { Recipe, RecipeContext } from './recipe.ts';
+import { type Asks, handOff, type Recipe, type RecipeContext } from './recipe.ts';
 import { appAccess } from './recipes/app-access.ts';
 import { changeGroup } from './recipes/change-group.ts';
-import { guidance } from './recipes/guidance.ts';
+import { answerFromDocuments, guidance } from './recipes/guidance.ts';
 import { mfaReenrolment } from './recipes/mfa-reenrolment.ts';
 import { offboard } from './recipes/offboard.ts';
 import { onboard } from './recipes/onboard.ts';
@@ -52,26 +53,67 @@ async function propose(
   writes: readonly ToolSummary[],
   signal: AbortSignal,
 ): Promise<Proposal> {
-  const workflow = request.workflows.find(
-    (entry) => entry.steps !== undefined || recipeOf(entry) !== undefined,
-  );
-  if (!workflow) return noFit(request);
-  const recipe = recipeOf(workflow);
-  const ticketType = recipe?.ticketType ?? workflow.id;
-  const context: RecipeContext = {
+  const contextFor = (workflowId: string, ticketType: string): RecipeContext => ({
     request,
     look: createLookups(reads, signal),
-    dialogue: readDialogue(request, workflow.id, ticketType),
+    dialogue: readDialogue(request, workflowId, ticketType),
     writes: byName(writes),
     ticketType,
-  };
+  });
+  const isWished = ({ id }: MatchedWorkflow) => request.wished?.includes(id) ?? true;
+  const workflow = request.workflows.find(
+    (entry) =>
+      (entry.steps !== undefined || recipeOf(entry) !== undefined) && (!changes(entry) || isWished(entry)),
+  );
+  if (!workflow) return withoutWish(request, contextFor('none', 'other'));
+  const recipe = recipeOf(workflow);
+  const context = contextFor(workflow.id, recipe?.ticketType ?? workflow.id);
   try {
-    if (recipe) return await recipe.plan(context);
-    return await fillSteps(context, workflow, workflow.steps ?? [], stepTools(reads, writes));
+    const proposal = recipe
+      ? await recipe.plan(context)
+      : await fillSteps(context, workflow, workflow.steps ?? [], stepTools(reads, writes));
+    return asWished(context, recipe?.asks ?? ANY_WISH, proposal);
   } catch (error) {
-    if (error instanceof ReadFailed) return { type: 'hand_off', reason: `${error.message}.`, ticketType };
+    if (error instanceof ReadFailed)
+      return { type: 'hand_off', reason: `${error.message}.`, ticketType: context.ticketType };
     throw error;
   }
+}
+
+/** A plan that nobody asked for becomes an answer or a person's affair, one that is likely asked for says so. */
+async function asWished(context: RecipeContext, asks: Asks, proposal: Proposal): Promise<Proposal> {
+  const changesSomething = proposal.type === 'plan' || proposal.type === 'question';
+  if (!changesSomething || context.request.onBehalf || context.request.hints.length > 0) return proposal;
+  const { reading, answered } = context.dialogue;
+  const names = reading.clauses.some(({ mood }) => mood === 'wish' || mood === 'fragment');
+  if (proposal.type === 'question' && names && !reading.security) return proposal;
+  const verdict = judgeWish(reading, asks, {
+    actsOnRequester: proposal.type === 'plan' && actsOnRequester(proposal),
+    answered,
+  });
+  if (verdict.type === 'none') return withoutWish(context.request, context, verdict.why);
+  return verdict.type === 'likely' && proposal.type === 'plan'
+    ? { ...proposal, unsure: verdict.why }
+    : proposal;
+}
+
+/** Whether a workflow can end in a change. */
+function changes(workflow: MatchedWorkflow): boolean {
+  return workflow.steps !== undefined || (recipeOf(workflow)?.uses.writes.length ?? 0) > 0;
+}
+
+/** What wishes no change: a question is answered from the documents where they know it, the rest is a person's. */
+async function withoutWish(
+  request: PlanningRequest,
+  context: RecipeContext,
+  why?: string,
+): Promise<Proposal> {
+  const { reading, all } = context.dialogue;
+  if (reading.instead === 'question' && !reading.security && context.request.workflows.length > 0) {
+    const answer = await answerFromDocuments(context, all).catch(() => undefined);
+    if (answer?.type === 'answer') return answer;
+  }
+  return why === undefined ? noFit(request) : handOff(context, why);
 }
 
 function recipeOf(workflow: MatchedWorkflow): Recipe | undefined {

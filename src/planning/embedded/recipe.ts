@@ -14,11 +14,25 @@ export interface RecipeContext {
   readonly ticketType: string;
 }
 
+/** What counts as asking for a recipe's deed. Held against single clauses in lower case. */
+export interface Asks {
+  /** The deed's own words: a wish that holds them is certain. */
+  readonly deed: RegExp;
+  /** A complaint in the present that is a wish by itself: "I forgot my password". */
+  readonly situation?: RegExp;
+  /** A statement that mostly means the deed, and is asked about: "Sam leaves on Friday". */
+  readonly notice?: RegExp;
+  /** It acts on somebody's own account, so that passwords of other things have to be told from it. */
+  readonly account?: true;
+}
+
 export interface Recipe {
   /** As policies name it, e.g. `password`. */
   readonly ticketType: string;
   /** What it looks at and what its plans are made of; where its guide fits, a model is offered no other changes. */
   readonly uses: { readonly reads: readonly ReadTool[]; readonly writes: readonly ChangeTool[] };
+  /** Absent where its plans change nothing. */
+  readonly asks?: Asks;
   plan(context: RecipeContext): Promise<Proposal>;
 }
 

@@ -26,7 +26,7 @@ export async function settlePeople(
   const answered = await fromAnswer(context, SLOT);
   if (answered) return answered.ok ? settled([answered.value]) : answered;
   const people = new Map<string, DirectoryPerson>();
-  const mentions = personMentions(text);
+  const mentions = wishedFor(personMentions(text), context);
   for (const mention of mentions) {
     const person =
       mention.strength === 'strong' ? await settleMention(context, mention, slotOf(mention)) : undefined;
@@ -44,6 +44,16 @@ export async function settlePeople(
     people.set(requester.value.id, requester.value);
   }
   return people.size > 0 ? settled([...people.values()]) : stopped(askWho(context, SLOT));
+}
+
+/** Names of the wish itself; those of other sentences only where it points back to somebody: "Nina is new. Please add her". */
+function wishedFor(
+  mentions: readonly PersonMention[],
+  { dialogue }: RecipeContext,
+): readonly PersonMention[] {
+  const wish = dialogue.reading.wish.toLowerCase();
+  if (wish === '' || /\b(?:him|her|them|his|their|she|he|they|both|everybody)\b/.test(wish)) return mentions;
+  return mentions.filter(({ query }) => wish.includes(query.toLowerCase()));
 }
 
 function slotOf(mention: PersonMention): string {

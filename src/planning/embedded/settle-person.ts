@@ -3,6 +3,7 @@
 import type { DirectoryPerson } from '../../ports/directory.ts';
 import { handOff, isRequester, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import { isCommonWord } from './slots/common-words.ts';
+import { foldings } from './slots/foldings.ts';
 import { type PersonMention, personMentions } from './slots/person-mentions.ts';
 import { type Option, pickOption } from './slots/pick-option.ts';
 import { isJustMe } from './slots/self.ts';
@@ -25,9 +26,21 @@ export async function candidates(
   mention: PersonMention,
 ): Promise<readonly DirectoryPerson[]> {
   if (mention.unreadable) return [];
-  if (!mention.query.includes('@')) return context.look.findPeople(mention.query);
+  if (!mention.query.includes('@')) {
+    const hits = await context.look.findPeople(mention.query);
+    return hits.filter(({ name }) => hasName(name, mention.query));
+  }
   const found = await byAddress(context, mention.query);
   return found ? [found] : [];
+}
+
+/** Whole words of the name, whatever the accents: "Dan" is not Dana, "Muller" may be Müller. */
+function hasName(name: string, query: string): boolean {
+  const parts = foldings(name).flatMap((folded) => folded.split(/[\s-]+/));
+  return query
+    .replace(/^(?:dr|mr|mrs|ms|miss|prof)\.?\s+/i, '')
+    .split(/[\s-]+/)
+    .every((word) => foldings(word).some((folded) => parts.includes(folded)));
 }
 
 async function byAddress(context: RecipeContext, address: string): Promise<DirectoryPerson | undefined> {

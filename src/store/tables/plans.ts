@@ -3,6 +3,11 @@ import type { Kit } from '../kit.ts';
 
 export type PlanStatus =
   | 'noted'
+  /** Waits for the requester to say that it is what they want; ended by them, by newer words of theirs, or by time. */
+  | 'proposed'
+  | 'confirmed'
+  | 'declined'
+  | 'unconfirmed'
   | 'awaiting_approval'
   | 'denied'
   | 'expired'

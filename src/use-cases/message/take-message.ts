@@ -10,6 +10,7 @@ import type { Actor } from '../../people/actor.ts';
 import { mayServe, type Person } from '../../people/person.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { contentOf } from '../outcome.ts';
+import { endOffersOf } from '../plan/confirm-plan.ts';
 import { planAnew } from '../plan/plan-anew.ts';
 import { editRequest } from '../ticket/edit-request.ts';
 import { noteFollowUp } from '../ticket/follow-up.ts';
@@ -86,7 +87,10 @@ async function takeOther(
 async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
   const { event, person, text, address } = wish;
   const wishes = splitWishes(text, core.book.matcher);
+  const waiting = event.direct ? await core.tickets.waitingOn(person.id) : [];
+  const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
   await core.unit(function* (work) {
+    yield* endOffersOf(work, here);
     for (const part of wishes) {
       yield* openTicket(core, work, {
         text: part,

@@ -10,6 +10,7 @@ import type { Step } from '../../store/database.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Work } from '../../work/work.ts';
 import { showDecision } from '../approval/show-decision.ts';
+import { endOffer } from './confirm-plan.ts';
 
 export type Ending = Extract<ApprovalStatus, 'denied' | 'expired' | 'withdrawn' | 'superseded'>;
 
@@ -20,6 +21,7 @@ export function* endWaitingPlan(
   { plan, ticket }: { readonly plan: StoredPlan; readonly ticket: Ticket },
   ending: Ending,
 ): Step<boolean> {
+  yield* endOffer(work, plan);
   if (!(yield* movePlan(work, plan.id, ['awaiting_approval'], ending))) return false;
   yield* closeApprovals(work, plan.id, ending);
   work.cancel(expireApprovalJob(plan.id));

@@ -1,34 +1,37 @@
 // A ticket becomes a proposal: match, diagnose with read tools, plan. What becomes of the proposal is decided next door.
 import type { Core } from '../../core.ts';
-import type { ClientSystems } from '../../integrations/systems.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { errorText } from '../../lib/errors.ts';
-import type { Json } from '../../lib/json.ts';
 import { deadline } from '../../lib/timers.ts';
-import type { Proposed, Reads, ToolSummary } from '../../planning/planner.ts';
-import { evaluateStep } from '../../policy/evaluate.ts';
+import type { Proposed } from '../../planning/planner.ts';
 import type { TicketState } from '../../tickets/ticket.ts';
-import { type Tool, ToolError, toolSchema } from '../../tools/tool.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
-import { type PlanningSubject, policyOf, wordsOf } from './planning-subject.ts';
+import { matchOwnNames } from './match-own-names.ts';
+import { type PlanningSubject, wordsOf, workflowsFor } from './planning-subject.ts';
+import { readsFor, summaries } from './reads-for.ts';
 import { reconsider } from './reconsider.ts';
 import { createProgress } from './show-progress.ts';
-import { takeProposal } from './take-proposal.ts';
+import { takeConfirmed, takeProposal } from './take-proposal.ts';
 
 /** The whole diagnosis, whatever hangs. */
 const PLANNING_TIMEOUT_MS = 90_000;
-const READ_LENGTH = 8000;
 
 /** `added` where a request waits already. */
 export async function planTicket(core: Core, job: Job<'plan'>): Promise<JobOutcome> {
-  const { ticketId, added } = job.payload;
-  const subject = await gather(core, ticketId, added ? ['awaiting_approval'] : ['new', 'working']);
+  const { ticketId, added, confirmed } = job.payload;
+  const gathered = await gather(core, ticketId, added ? ['awaiting_approval'] : ['new', 'working']);
   const before = await core.plans.ofTicket(ticketId);
-  if (!subject || before?.status === 'running') return { type: 'done' };
+  if (!gathered || before?.status === 'running') return { type: 'done' };
+  const subject = await matchOwnNames(core, gathered);
   if (added && before) {
     const proposal = (await core.plans.hasBegun(ticketId)) ? undefined : await propose(core, subject);
     await reconsider(core, subject, before, proposal, job);
     return { type: 'ended' };
+  }
+  if (confirmed !== undefined) {
+    if (before?.id === confirmed && before.status === 'confirmed')
+      await takeConfirmed(core, subject, before, job);
+    return { type: before?.id === confirmed ? 'ended' : 'done' };
   }
   await takeProposal(core, subject, await propose(core, subject), job);
   return { type: 'ended' };
@@ -52,7 +55,7 @@ async function gather(
     throw new Error(`Ticket ${ticket.number} names people or a client that the desk does not have any more`);
   }
   const { messages, hints } = wordsOf(entries);
-  const { workflows, result } = core.book.match(messages[0] ?? '', client.id);
+  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, messages[0] ?? '');
   const hinted = core.book.match(hints.at(-1) ?? '', client.id).workflows;
   const systems = core.systems(client.id);
   return {
@@ -64,7 +67,8 @@ async function gather(
     messages,
     hints,
     workflows: hintedFirst(hinted, workflows),
-    matchWhy: hinted.length > 0 ? `A technician's hint comes first. ${result.why}` : result.why,
+    wished: [...hinted.map(({ id }) => id), ...wished],
+    matchWhy: hinted.length > 0 ? `A technician's hint comes first. ${matchWhy}` : matchWhy,
   };
 }
 
@@ -98,6 +102,7 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
       clientName: client.name,
       timeZone: client.timeZone,
       workflows: subject.workflows,
+      wished: subject.wished,
     });
     const proposal = await core.planner.plan(
       { ...request, now: core.clock.now(), onProgress: progress.tell },
@@ -116,79 +121,4 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
   } finally {
     progress.end();
   }
-}
-
-/** Tools of risk `read` whose policy is `auto`, and nothing else. */
-function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Reads {
-  const { systems, requester, ticket, client } = subject;
-  // An unverified requester stops steps from being automatic, not the technicians' diagnosis.
-  const context = { ...policyOf(core, subject, undefined), requesterVerified: true };
-  const isOffered = (tool: Tool) => {
-    const connected = systems.tools.get(tool.name);
-    if (tool.risk !== 'read' || !connected) return false;
-    const facts = {
-      tool: tool.name,
-      integration: connected.integration,
-      risk: tool.risk,
-      repeat: tool.repeat,
-    };
-    return (
-      evaluateStep({ ...facts, fromMcp: connected.fromMcp, args: {}, targets: [] }, context).effect === 'auto'
-    );
-  };
-  return {
-    offered: core.redactor.value(summaries(systems, isOffered)),
-    call: async (name, args) => {
-      const connected = systems.tools.get(name);
-      if (!connected || !isOffered(connected.tool))
-        throw new ToolError('final', `The tool ${name} is not offered here`);
-      const parsed = connected.tool.args.safeParse(args);
-      if (!parsed.success) throw new ToolError('final', `${name}: ${parsed.error.issues[0]?.message}`);
-      const looked = connected.tool.execute(parsed.data, {
-        clientId: client.id,
-        requesterEmail: requester.email,
-        ticketNumber: ticket.number,
-        idempotencyKey: `read:${ticket.id}`,
-        clock: core.clock,
-        signal,
-        secret: (secret) => core.vault.value(client.id, secret),
-      });
-      return core.redactor.value(cut(await looked.catch(maskedError(core))));
-    },
-  };
-}
-
-/** What a system says about its failure may hold what it was called with. */
-function maskedError(core: Core): (error: unknown) => never {
-  return (error) => {
-    if (!(error instanceof ToolError)) throw error;
-    throw new ToolError(error.outcome, core.redactor.text(error.message));
-  };
-}
-
-function summaries(systems: ClientSystems, pick: (tool: Tool) => boolean): readonly ToolSummary[] {
-  return [...systems.tools.values()]
-    .map((connected) => connected.tool)
-    .filter(pick)
-    .map((tool) => ({
-      name: tool.name,
-      description: tool.description,
-      risk: tool.risk,
-      argKinds: tool.argKinds,
-      schema: toolSchema(tool),
-    }));
-}
-
-function cut(result: Json): Json {
-  const text = JSON.stringify(result) ?? 'null';
-  if (text.length <= READ_LENGTH || !Array.isArray(result)) return result;
-  // Fewer whole entries rather than a broken one.
-  const kept: Json[] = [];
-  let length = 0;
-  for (const entry of result) {
-    length += JSON.stringify(entry).length;
-    if (length > READ_LENGTH) break;
-    kept.push(entry);
-  }
-  return kept;
 }

@@ -5,6 +5,7 @@ import type { ClientSystems } from '../../integrations/systems.ts';
 import type { Person } from '../../people/person.ts';
 import type { PolicyContext } from '../../policy/policy.ts';
 import { policyContext } from '../../policy/rules-of.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import type { Ticket, TicketEntry } from '../../tickets/ticket.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 
@@ -21,7 +22,28 @@ export interface PlanningSubject {
   /** What technicians told the planner about this ticket. */
   readonly hints: readonly string[];
   readonly workflows: readonly MatchedWorkflow[];
+  /** Ids of those that fit what the requester wishes, and not only what they mention. */
+  readonly wished: readonly string[];
   readonly matchWhy: string;
+}
+
+/** The workflows for a request: those that fit its wish first, then those that fit what else it says. */
+export function workflowsFor(
+  core: Pick<Core, 'book'>,
+  clientId: string,
+  message: string,
+): Pick<PlanningSubject, 'workflows' | 'wished' | 'matchWhy'> {
+  const whole = core.book.match(message, clientId);
+  const { sought, security } = readMessage(message);
+  const wish = sought === '' ? undefined : core.book.match(sought, clientId);
+  const wished = wish?.workflows ?? [];
+  const ids = wished.map(({ id }) => id);
+  return {
+    workflows: [...wished, ...whole.workflows.filter(({ id }) => !ids.includes(id))],
+    // What looks like an attack is told, not wished.
+    wished: security ? whole.workflows.map(({ id }) => id) : ids,
+    matchWhy: (ids.length > 0 ? wish : whole)?.result.why ?? '',
+  };
 }
 
 /** What people said on the ticket that a plan rests on. */

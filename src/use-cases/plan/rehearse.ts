@@ -9,8 +9,9 @@ import { planOutcome } from '../../policy/plan-outcome.ts';
 import type { Decision, Effect } from '../../policy/policy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { bindProposal } from './bind-proposal.ts';
+import { matchOwnNames } from './match-own-names.ts';
 import { propose } from './plan-ticket.ts';
-import type { PlanningSubject } from './planning-subject.ts';
+import { type PlanningSubject, workflowsFor } from './planning-subject.ts';
 
 export interface RehearsedStep {
   readonly tool: string;
@@ -21,7 +22,7 @@ export interface RehearsedStep {
 }
 
 export interface Rehearsal {
-  readonly outcome: 'auto' | 'approval_needed' | 'refused' | 'question' | 'answer' | 'hand_off';
+  readonly outcome: 'auto' | 'approval_needed' | 'confirm' | 'refused' | 'question' | 'answer' | 'hand_off';
   /** In plan mode the outcome is what policy says; nothing of it happens. */
   readonly mode: Mode;
   /** Ids, best first. */
@@ -30,6 +31,8 @@ export interface Rehearsal {
   readonly why: string;
   readonly diagnosis?: string;
   readonly steps: readonly RehearsedStep[];
+  /** What the requester is asked to confirm first; `steps` is empty then. */
+  readonly would?: readonly RehearsedStep[];
   /** Names of the technicians who may approve. */
   readonly approvers?: readonly string[];
   /** `Mia Fontaine <mia@...>`, who has to approve as well. */
@@ -47,8 +50,8 @@ export async function rehearse(
   message: { readonly client: DeskClient; readonly requester: Person; readonly text: string },
 ): Promise<Rehearsal> {
   const { client, requester, text } = message;
-  const { workflows, result } = core.book.match(text, client.id);
-  const subject: PlanningSubject = {
+  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, text);
+  const subject = await matchOwnNames(core, {
     ticket: unwritten(core, client, requester, text),
     client,
     systems: core.systems(client.id),
@@ -57,12 +60,13 @@ export async function rehearse(
     messages: [text],
     hints: [],
     workflows,
-    matchWhy: result.why,
-  };
+    wished,
+    matchWhy,
+  });
   const head: Head = {
     mode: core.desk.modeOf(client.id),
-    workflows: workflows.map(({ id }) => id),
-    why: result.why,
+    workflows: subject.workflows.map(({ id }) => id),
+    why: subject.matchWhy,
     steps: [],
   };
   const proposal = await propose(core, subject);
@@ -99,6 +103,8 @@ async function rehearsePlan(
     tool,
     ...rehearsed(sentence, { ...policy, summary: policy.why }),
   }));
+  if (proposal.unsure !== undefined)
+    return { outcome: 'confirm', ...head, diagnosis, would: steps, text: proposal.unsure };
   const person = bound.body.manager;
   return {
     outcome: effect === 'disabled' ? 'refused' : effect,

@@ -4,6 +4,7 @@ import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
 import { technicianAudience } from '../../notices/audience.ts';
 import type { Proposed, ProposedPlan } from '../../planning/planner.ts';
+import type { StoredPlan } from '../../plans/store.ts';
 import { planOutcome } from '../../policy/plan-outcome.ts';
 import type { UnitBody } from '../../work/work.ts';
 import { requestApproval } from '../approval/request-approval.ts';
@@ -11,6 +12,9 @@ import { handOff } from '../ticket/hand-off.ts';
 import { answerRequester } from './answer-requester.ts';
 import { askRequester } from './ask-requester.ts';
 import { bindProposal } from './bind-proposal.ts';
+import type { BoundPlan, TypedBy } from './bound-plan.ts';
+import { offerPlan } from './confirm-plan.ts';
+import { confirmedProposal, isSameDeed } from './confirmed-proposal.ts';
 import { notePlan, noteProposal } from './note-proposal.ts';
 import type { PlanningSubject } from './planning-subject.ts';
 import { runByPolicy } from './run-by-policy.ts';
@@ -62,6 +66,42 @@ async function takePlan(
     return end(core, subject, job, await handingOff(core, subject, reason, live));
   }
   if (!live) return end(core, subject, job, notePlan(subject, bound, typed));
+  if (proposal.unsure !== undefined) {
+    // One such question a ticket: who was asked once is helped by a person.
+    if (await core.plans.wasOffered(subject.ticket.id))
+      return end(core, subject, job, await handingOff(core, subject, proposal.unsure, live));
+    return end(core, subject, job, offerPlan(subject, bound, typed, proposal.unsure));
+  }
+  return actOn(core, subject, { bound, typed }, job);
+}
+
+/** The requester said yes to this plan: it is held against the systems and the policy of now. */
+export async function takeConfirmed(
+  core: Core,
+  subject: PlanningSubject,
+  plan: StoredPlan,
+  job: Job,
+): Promise<void> {
+  const { bound, typed } = await bindProposal(
+    core,
+    subject,
+    confirmedProposal(plan, subject.ticket.type ?? ''),
+  );
+  if (bound.type === 'refused')
+    return end(core, subject, job, await handingOff(core, subject, bound.why, true));
+  if (!plan.intact || !isSameDeed(bound.body, plan.body)) {
+    const reason = 'What the requester said yes to is not what it would come to now.';
+    return end(core, subject, job, await handingOff(core, subject, reason, true));
+  }
+  return actOn(core, subject, { bound, typed }, job);
+}
+
+async function actOn(
+  core: Core,
+  subject: PlanningSubject,
+  { bound, typed }: { readonly bound: BoundPlan; readonly typed: TypedBy },
+  job: Job,
+): Promise<void> {
   if (planOutcome(bound.decisions).effect === 'auto')
     return end(core, subject, job, runByPolicy(subject, bound, typed));
   return requestApproval(core, subject, bound, typed, job);

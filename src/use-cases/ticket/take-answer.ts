@@ -3,10 +3,12 @@
 import type { Core } from '../../core.ts';
 import { planJob } from '../../jobs/kinds.ts';
 import type { Actor } from '../../people/actor.ts';
+import { selectPlanOf } from '../../plans/store.ts';
 import type { Step } from '../../store/database.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { forAction } from '../for-action.ts';
+import { endOffer } from '../plan/confirm-plan.ts';
 
 /**
  * @param answerId the platform's id of the message, so that a redelivery plans once
@@ -24,6 +26,8 @@ export async function takeAnswer(
     if (found.type === 'refused') return false;
     const moved = yield* changeTicket(work, id, { state: 'working' }, { from: ['waiting_requester'] });
     if (!moved) return false;
+    const offered = yield* selectPlanOf(work, id);
+    if (offered) yield* endOffer(work, offered);
     yield* insertEntry(work, { ticketId: id, kind: 'requester', author: by.person.name, text });
     work.enqueue(planJob(id, { type: 'answered', eventId: answerId }));
     return true;

@@ -22,6 +22,11 @@ export const appAccess: Recipe = {
     reads: ['find_apps', 'find_licences'],
     writes: ['assign_app', 'assign_licence', 'remove_licence', 'revoke_app'],
   },
+  asks: {
+    deed: /\b(?:access|licen[cs]\w*|seats?|subscription|need|needs|want|wants|give|grant|assign|get|remove|revoke|add|provide|have|order|request|use|take|cancel|allow|enable|open)\b/,
+    notice:
+      /\b(?:(?:not|n't|no) (?:have |longer have )?(?:any )?(?:access|licen[cs]e)|(?:cannot|can't|can not) (?:access|open|get into|use)|ran out|expired|works? (?:in|with|on) .* now)\b/,
+  },
   async plan(context) {
     const text = context.dialogue.opening;
     const saysLicence = /\b(?:licen[cs]es?|seats?|subscription)\b/i.test(text);

@@ -9,6 +9,14 @@ import { accountState, joinWords, upperFirst, whose } from '../words.ts';
 export const mfaReenrolment: Recipe = {
   ticketType: 'mfa',
   uses: { reads: ['list_sign_ins', 'list_devices'], writes: ['reset_mfa', 'revoke_sessions'] },
+  asks: {
+    deed: /\b(?:re-?set|remove|set ?up|re-?register|register|new|move|transfer|re-?enrol\w*|clear|change|switch|help|wipe|delete|add|update)\w*\b.*\b(?:mfa|2fa|authenticator|multi-?factor|two-?factor|two-?step|verification|authentication|token|otp|codes?)\b|\b(?:mfa|2fa|authenticator|multi-?factor|two-?factor|two-?step|verification|authentication|token|otp)\b.*\b(?:re-?set|removed?|set ?up|re-?register\w*|move|transfer|re-?enrol\w*|cleared?|changed?)\b/,
+    situation:
+      /\b(?:lost|los(?:e|ing)|new|broke|broken|stolen|dead|gone|replaced|wiped|dropped|smashed|changed|switched|deleted|uninstalled|old|(?:not|n't|cannot|no longer) (?:\w+ ){0,3}(?:work\w*|have|get|accept\w*|receiv\w*|use|access|approve))\b.*\b(?:mfa|2fa|authenticator|multi-?factor|two-?factor|verification|token|otp)\b|\b(?:mfa|2fa|authenticator|multi-?factor|two-?factor|verification|token|otp)\b.*\b(?:lost|new|broke|broken|stolen|dead|gone|replaced|wiped|deleted|old|not work\w*|stopped)\b|\b(?:lost|broke|smashed|dropped|stolen|replaced) (?:\w+ ){0,2}(?:phone|mobile|iphone|handset)\b/,
+    notice:
+      /\b(?:new|another|other|replacement|old|lost|broke|broken|stolen) (?:\w+ ){0,2}(?:phone|mobile|iphone|handset|device|smartphone)\b/,
+    account: true,
+  },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;

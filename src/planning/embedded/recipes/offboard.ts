@@ -25,6 +25,11 @@ export const offboard: Recipe = {
     reads: ['list_devices', 'find_groups'],
     writes: ['disable_user', 'remove_group_member', 'remove_licence', 'revoke_app', 'revoke_sessions'],
   },
+  asks: {
+    deed: /\b(?:offboard\w*|off-board\w*|disable|deactivate|terminate|remove|close|block|suspend|revoke|cut|end|delete|lock|leaver|shut|switch off|access|kill)\w*\b/,
+    notice:
+      /\b(?:leaves?|leaving|last (?:working )?day|left|resigned|quits?|has gone|is gone|retir\w+|fired|let go|dismissed|terminated|final day|parting|contract ends?|no longer (?:works?|with|employed)|offboarding|leaver)\b/,
+  },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: false });
     if (!subject.ok) return subject.proposal;

@@ -42,6 +42,11 @@ export const onboard: Recipe = {
     reads: ['find_groups', 'find_licences', 'find_apps'],
     writes: ['create_user', 'add_group_member', 'assign_app', 'assign_licence'],
   },
+  asks: {
+    deed: /\b(?:onboard\w*|on-board\w*|create|set ?up|add|accounts?|new|prepare|make|arrange|need|needs|want|get|give|starter|hire|joiner)\b/,
+    notice:
+      /\b(?:starts?|starting|joins?|joining|new (?:\w+ ){0,2}(?:hire|starter|joiner|colleague|employee|intern|assistant|nurse|hygienist|dentist|receptionist|paralegal|associate|trainee|temp|worker|member|person)|first day|begins?|onboarding|hired|coming on board|on board)\b/,
+  },
   async plan(context) {
     const hire = await settleHire(context);
     if (!hire.ok) return hire.proposal;

@@ -12,10 +12,18 @@ import { joinWords, quote, whose } from '../words.ts';
 const AGAIN =
   /\b(?:re-?install(?:ed|ing)?|repair|updated?|upgraded?|again|broken|corrupt(?:ed)?|newer|latest)\b/i;
 
+const REMOVES = /\b(?:uninstall\w*|de-?install\w*|remov\w+|delet\w+|get rid of|take (?:\S+ ){1,3}off)\b/i;
+
 export const softwareInstall: Recipe = {
   ticketType: 'software',
   uses: { reads: ['find_software', 'list_devices', 'find_licences'], writes: ['install_software'] },
+  asks: {
+    deed: /\b(?:install|installed|re-?install\w*|need|needs|want|wants|have|get|put|add|update|upgrade|deploy|set ?up|push|request|provide|give|use)\b/,
+    notice: /\b(?:(?:is|was) (?:missing|not installed|gone)|isn't installed|crash\w*|missing)\b/,
+  },
   async plan(context) {
+    if (REMOVES.test(context.dialogue.opening))
+      return handOff(context, 'A program is to be taken off a device, which no tool of this desk does.');
     const text = withoutLabels(context.dialogue.opening);
     const programs = await settleThings(context, {
       kind: 'program',

@@ -2,10 +2,19 @@
 // from here, it answers from the documentation.
 import type { Device } from '../../../ports/directory.ts';
 import type { ChangeTool } from '../../../tools/tool-name.ts';
-import { propose, type Recipe, type RecipeContext, type Settled, settled } from '../recipe.ts';
+import {
+  handOff,
+  propose,
+  type Recipe,
+  type RecipeContext,
+  type Settled,
+  settled,
+  stopped,
+} from '../recipe.ts';
 import { settleDevice } from '../settle-device.ts';
 import { requesterAccount } from '../settle-person.ts';
 import { deviceNames } from '../slots/device-names.ts';
+import { quote } from '../words.ts';
 import { answerFromDocuments } from './guidance.ts';
 
 const TOOL: ChangeTool = 'restart_spooler';
@@ -13,6 +22,11 @@ const TOOL: ChangeTool = 'restart_spooler';
 export const stuckPrinter: Recipe = {
   ticketType: 'printing',
   uses: { reads: ['find_devices', 'list_devices'], writes: ['restart_spooler'] },
+  asks: {
+    deed: /\b(?:re-?start|fix|clear|re-?set|unjam|unstick|repair|help|look|sort|flush|reboot|kick|un-?block|check)\b/,
+    situation:
+      /\b(?:stuck|jam\w*|queue|hang\w*|hung|offline|(?:not|n't|nt|cannot|no longer|stopped|refuses? to|nothing|never) (?:\w+ ){0,3}(?:print\w*|respond\w*|work\w*|com\w+ out)|nothing (?:comes|prints|happens)|blocked|frozen|dead|does nothing|silent|keeps)\b/,
+  },
   async plan(context) {
     if (!context.writes.has(TOOL)) return answerFromDocuments(context, context.dialogue.all);
     const devices = await printers(context);
@@ -34,10 +48,15 @@ export const stuckPrinter: Recipe = {
 
 /** By the label in the message; else every printer of the client; else what the requester has. */
 async function printers(context: RecipeContext): Promise<Settled<readonly Device[]>> {
-  for (const label of deviceNames(context.dialogue.opening)) {
+  const labels = deviceNames(context.dialogue.opening);
+  for (const label of labels) {
     const named = (await context.look.findDevices(label)).filter(isPrinter);
     if (named.length > 0) return settled(named);
   }
+  // Another printer than the one that was named is never taken in its place.
+  const [unknown] = labels;
+  if (unknown !== undefined)
+    return stopped(handOff(context, `No printer of this client is labelled ${quote(unknown)}.`));
   const all = (await context.look.findDevices('printer')).filter(isPrinter);
   if (all.length > 0) return settled(all);
   const requester = await requesterAccount(context);

@@ -9,6 +9,12 @@ import { accountState, upperFirst, whose } from '../words.ts';
 export const unlockAccount: Recipe = {
   ticketType: 'unlock',
   uses: { reads: ['list_sign_ins'], writes: ['reset_password', 'unlock_account'] },
+  asks: {
+    deed: /\b(?:unlock|un-lock|unblock|release|unfreeze|enable|reactivate|re-?set|open|help)\w*\b/,
+    situation:
+      /\b(?:lock(?:ed|s|ing|out)|locked-out|lockout|blocked|block(?:s|ing)|frozen|suspended|too many (?:\w+ ){0,2}(?:attempts|tries|times))\b/,
+    account: true,
+  },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;

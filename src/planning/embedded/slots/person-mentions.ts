@@ -20,9 +20,13 @@ const CUES = words(
   'for of colleague coworker co-worker report reportee named called user username employee account help add remove unlock offboard onboard reset disable deactivate include invite put give assign revoke assistant intern member contractor leaver starter hire dr mr mrs ms miss prof behalf',
 );
 const LOWER_CUES = words(
-  'for colleague coworker co-worker report named called user employee offboard onboard unlock',
+  'for of colleague coworker co-worker report named called user employee offboard onboard unlock add remove reset give invite put disable deactivate terminate include',
 );
 const GREETINGS = words('hi hello hey dear morning afternoon thanks thank regards cheers @');
+/** Who stands behind these is compared with or told of, and not acted on. */
+const BYSTANDERS = words(
+  'as like with per via by than unlike before after cc manager boss supervisor says said told asked through behind beside replacing replaces',
+);
 const HONORIFICS = words('dr mr mrs ms miss prof');
 const PARTICLES = words('de da di del della der den van von la le el al bin ibn ten ter dos du');
 /** Common words that are first names too. */
@@ -132,7 +136,7 @@ function isAmbiguousName(tokens: readonly Token[], at: number): boolean {
 function isAddressed(tokens: readonly Token[], at: number): boolean {
   const [two, one] = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (tokens[at]?.possessive) return false;
-  if (GREETINGS.has(one) || (one === ',' && GREETINGS.has(two))) return true;
+  if (GREETINGS.has(one) || BYSTANDERS.has(one) || (one === ',' && GREETINGS.has(two))) return true;
   return (
     one === "i'm" || (one === 'am' && two === 'i') || (one === 'is' && (two === 'name' || two === 'this'))
   );

@@ -1,0 +1,34 @@
+// Says of every name in a message that the client's systems know what kind of thing it is: "Front Desk" becomes "Front Desk group". Only
+// whole names count; the message is otherwise as it was.
+import type { Lookups } from './lookups.ts';
+import { GROUP_SPEECH, PRODUCT_SPEECH, PROGRAM_SPEECH } from './slots/speech.ts';
+import { type ThingPhrase, thingPhrases } from './slots/thing-phrases.ts';
+
+/** Each is looked up in up to four lists. */
+const MOST = 8;
+
+export async function sayKinds(text: string, look: Lookups): Promise<string> {
+  const phrases = new Map<string, ThingPhrase>();
+  for (const speech of [GROUP_SPEECH, PRODUCT_SPEECH, PROGRAM_SPEECH])
+    for (const phrase of thingPhrases(text, speech)) phrases.set(phrase.text.toLowerCase(), phrase);
+  const found: { readonly end: number; readonly start: number; readonly kind: string }[] = [];
+  const longestFirst = [...phrases.values()].sort((one, other) => other.text.length - one.text.length);
+  for (const { text: name, start, end } of longestFirst.slice(0, MOST)) {
+    if (found.some((other) => start < other.end && end > other.start)) continue;
+    const kind = await kindOf(name, look);
+    if (kind !== undefined) found.push({ start, end, kind });
+  }
+  return found
+    .sort((one, other) => other.end - one.end)
+    .reduce((said, { end, kind }) => `${said.slice(0, end)} ${kind}${said.slice(end)}`, text);
+}
+
+async function kindOf(name: string, look: Lookups): Promise<string | undefined> {
+  const isIt = (thing: { readonly name: string }) => thing.name.toLowerCase() === name.trim().toLowerCase();
+  if ((await look.findGroups(name)).some(isIt)) return 'group';
+  const apps = await look.findApps(name);
+  const software = look.isOffered('find_software') ? await look.findSoftware(name) : [];
+  if (apps.some(isIt)) return 'application access';
+  if ((await look.findLicences(name)).some(isIt)) return 'licence';
+  return software.some(isIt) ? 'software' : undefined;
+}

@@ -1,0 +1,82 @@
+// What a message asks for, before anything is matched or planned: its clauses with their moods, and the words that a change may be
+// planned from. It knows no workflow and no directory, and whatever it is unsure of counts as not asked for.
+import { clausesOf } from './clauses.ts';
+import { type Mood, moodOf } from './read-clause.ts';
+import { securityReport } from './security-report.ts';
+
+export interface ReadClause {
+  readonly text: string;
+  readonly plain: string;
+  readonly mood: Mood;
+}
+
+export interface Reading {
+  readonly clauses: readonly ReadClause[];
+  /** The words that wish, complain or name something, in their order: people to act on are named here. */
+  readonly wish: string;
+  /** The same with plain statements, which hold details (who, when, where): everything but what was asked, denied, thanked or told. */
+  readonly sought: string;
+  /** A report of something that looks like an attack: to a technician at once, nothing is touched. */
+  readonly security: boolean;
+  /** What the message is where it wishes nothing. */
+  readonly instead:
+    | 'question'
+    | 'denial'
+    | 'report'
+    | 'condition'
+    | 'thanks'
+    | 'taken_back'
+    | 'statement'
+    | undefined;
+}
+
+const WISHING: readonly Mood[] = ['wish', 'complaint', 'fragment'];
+const DETAIL: readonly Mood[] = [...WISHING, 'statement'];
+
+export function readMessage(message: string): Reading {
+  const clauses = readClauses(message);
+  const wishing = clauses.filter(({ mood }) => WISHING.includes(mood));
+  const isWish = wishing.length > 0;
+  return {
+    clauses,
+    wish: joined(clauses, wishing, message),
+    sought: isWish
+      ? joined(
+          clauses,
+          clauses.filter(({ mood }) => DETAIL.includes(mood)),
+          message,
+        )
+      : '',
+    security: securityReport(message),
+    instead: isWish ? undefined : insteadOf(clauses),
+  };
+}
+
+function readClauses(message: string): readonly ReadClause[] {
+  const read: (ReadClause & { readonly sentence: number })[] = [];
+  let supposed = -1;
+  for (const clause of clausesOf(message)) {
+    const { text, plain, sentence } = clause;
+    const before = read.some(({ mood }) => WISHING.includes(mood));
+    const mood = sentence === supposed ? 'condition' : moodOf(clause, before);
+    // "If I forget it, please reset it": the whole sentence is supposed.
+    if (mood === 'condition') supposed = sentence;
+    if (mood === 'taken_back') {
+      // What was wished before is not wished any more; what comes after may be.
+      for (const [at, earlier] of read.entries()) read[at] = { ...earlier, mood: 'taken_back' };
+    }
+    read.push({ text, plain, mood, sentence });
+  }
+  return read.map(({ text, plain, mood }) => ({ text, plain, mood }));
+}
+
+/** As it was written where every clause counts. */
+function joined(all: readonly ReadClause[], kept: readonly ReadClause[], message: string): string {
+  return kept.length === all.length ? message.trim() : kept.map(({ text }) => text).join('. ');
+}
+
+const ORDER = ['taken_back', 'denial', 'question', 'condition', 'thanks', 'report', 'statement'] as const;
+
+function insteadOf(clauses: readonly ReadClause[]): Reading['instead'] {
+  return ORDER.find((kind) => clauses.some(({ mood }) => mood === kind)) ?? 'statement';
+}
