@@ -39,17 +39,24 @@ const CONDITION = re(
 const THANKS = re(
   '^(?:(?:ok|okay|great|perfect|super|awesome|brilliant|lovely|cool|wow|oh|many|and|but|hi|hello|hey|a big|big|huge|much|very|well)[\\s,!]*)*(?:thanks|thank (?:you|u|god)|thankyou|thx|tnx|ty|tysm|cheers|kudos|much appreciated|appreciate it|well done|good job|nice work|great (?:job|work|service|help))\\b',
 );
+/** Declines; what is merely not possible ("I can't get in") is a complaint. */
 const NEGATION =
-  "(?:do not|don'?t|does not|doesn'?t|did not|didn'?t|never|not|no|please no|stop|without|cannot|can'?t|must not|mustn'?t|should not|shouldn'?t|need not|needn'?t|rather not|no need (?:to|for)|refrain from|avoid|quit|hold off|instead of|rather than|nobody|none of|neither|nor)";
+  "(?:do not|don'?t|dont|never|not(?! (?:able|possible|working|accepted|sure|only|yet))|no(?! longer)|please no|stop|without|must not|mustn'?t|should not|shouldn'?t|need not|needn'?t|no need|refrain from|avoid|quit|hold off|instead of|rather than|nobody|none of|neither|nor|did(?: not|n'?t) (?:ask|request|want|need|order|mean)|does(?: not|n'?t) (?:want|need|have to|wish)|why (?:did|do|was|were))";
 const REMOVAL = re(
   "\\b(?:do not|don'?t|does not|doesn'?t|no longer|not) (?:want|need|needs|wish|like)\\b.*\\b(?:any ?more|any longer|to be (?:in|on|part of|a member)(?! (?:added|reset)))|\\bno longer (?:needs?|wants?|uses?|requires?|works? (?:here|with us|for us))\\b|\\b(?:should|must|may) (?:not|no longer) (?:have|be (?:in|on|a member|able))\\b|\\bshould(?:n't| not) have access\\b|\\bwant out of\\b",
 );
+/** "I don't need the reset any more" takes nothing away from anybody. */
+const A_DEED =
+  /\b(?:re-?set|re-?start|(?:re-?|un)?install\w*|unlock\w*|(?:on|off)boarding|new password|repair|fix|help|ticket|change)\b/;
 const DO_NOT_FORGET = re(`\\b(?:do not|don'?t) (?:forget|hesitate) to ${deed}\\b`);
+/** What may be the negation's own, so that a deed behind it is not the one that is declined: "I can't log in, reset it". */
+const OWN_VERB =
+  '(?:work\\w*|log\\w*|sign\\w*|access|open\\w*|connect\\w*|print\\w*|remember|recall|know|accept\\w*|recogni[sz]\\w*|let|see|find|use|have(?! to)|please|pls|so|and|then|but|because|since|as|until|hence|therefore|too|sure|only|long|able|possible|yet\\?)';
 const NEGATED_DEED = re(
-  `\\b${NEGATION}\\b(?: (?:want|need|wish|like|please|to|you|anyone|anybody|be|have|get|my|the|a|an|any|his|her|their|it|me|for|yet|ever|again|just|simply|that|now|more|really|going|bother|dare|even|actually|us|him|them|this|start|try|think|password|pw|account|mfa|access|group|licen[cs]e|software)){0,6} (?:${DEEDS}|${DONE}|${DOING}|resets?|changes?|unlocks?|installation|removal|licen[cs]es?|access)\\b`,
+  `\\b${NEGATION}\\b(?:[\\s,]+(?!${OWN_VERB}\\b)[\\p{L}'’-]+){0,7}?[\\s,]+(?:${DEEDS}|${DONE}|${DOING}|resets?|changes?|unlocks?|installation|removal|licen[cs]es?|access)\\b`,
 );
 const NO_THING = re(
-  '^(?:no|not|without|never)\\b(?! (?:access|longer|idea|internet|wifi|wi-fi|network|connection|sound|signal|rush|hurry|response|network|luck|license|licence|printer|printing|working|able|possible|urgent))',
+  '^(?:no|not|without|never)\\b(?! (?:access|longer|idea|internet|wifi|wi-fi|network|connection|sound|signal|rush|hurry|response|network|luck|license|licence|printing|working|able|possible|urgent))',
 );
 const DECLINED = re(
   "\\b(?:don'?t|do not|no longer|dont|never) (?:want|need|wish|care)\\b|\\b(?:no|not) (?:thanks|thank you)\\b|\\bleave (?:it|my|the|me|everything)\\b.*\\b(?:as (?:it|they) (?:is|are)|alone|unchanged|untouched)|\\bhands off\\b|\\bkeep (?:my|the|it|his|her)\\b.*\\b(?:as|unchanged|same)|\\bcancel\\b|\\babort\\b|\\bundo\\b|\\bnot leaving\\b|\\bwas a mistake\\b|\\bby mistake\\b|\\bpostponed?\\b|\\bno need\\b",
@@ -115,7 +122,7 @@ export function moodOf(clause: RawClause, before: boolean): Mood {
   if (!polite && CONDITION.test(plain)) return 'condition';
   if (THANKS.test(plain)) return 'thanks';
   if (DO_NOT_FORGET.test(plain)) return 'wish';
-  if (REMOVAL.test(plain)) return 'wish';
+  if (REMOVAL.test(plain)) return A_DEED.test(plain) ? 'denial' : 'wish';
   const question = questionOrWish(plain, asks);
   if (question === 'question') return 'question';
   if (isDenial(plain)) return 'denial';
@@ -140,19 +147,7 @@ function questionOrWish(plain: string, asks: boolean): 'question' | 'wish' | und
 }
 
 function isDenial(plain: string): boolean {
-  if (NEGATED_DEED.test(plain)) return !isComplaintOnly(plain);
-  if (DECLINED.test(plain)) return true;
-  return NO_THING.test(plain);
-}
-
-/** "I can't get in", "my password is not accepted": the negation belongs to what is wrong. */
-function isComplaintOnly(plain: string): boolean {
-  return (
-    COMPLAINT.test(plain) &&
-    !/\b(?:do not|don'?t|dont|never|stop|no need|without|no|not)\b(?: (?:you|please|ever|yet|just|to|want|need|my|the|any|be|have|get|start|it)){0,4} (?:re-?set|resetting|change|changing|unlock|unlocking|add|adding|added|remove|removing|removed|install|installing|installed|disable|offboard|onboard|delete|deactivate|create|revoke|assign)\b/iu.test(
-      plain,
-    )
-  );
+  return NEGATED_DEED.test(plain) || DECLINED.test(plain) || NO_THING.test(plain);
 }
 
 function declarative(plain: string, asks: boolean): Mood {

@@ -24,7 +24,7 @@ export const IDENTITY: readonly Concept[] = [
       password_is_right|password_is_fine|password_is_correct|password_is_ok|password_was_correct;
       share $pw with; $pw leak|leaked|breach|stolen; $pw hint; printer $pw;
       bios|router|firmware|admin_router $pw; $pw + not_problem; voicemail $pw;
-      alarm|door|safe|locker|gate $pw; right|correct|same|normal =password`,
+      alarm|door|safe|locker|gate $pw; right|correct|=same|normal =password`,
     over: 'signin-trouble app-access email new-equipment',
   },
   {

@@ -4,7 +4,7 @@ import { speaksOfOtherSystem } from '../../reading/other-system.ts';
 import type { ReadClause, Reading } from '../../reading/read-message.ts';
 import type { Proposal } from '../planner.ts';
 import type { Asks } from './recipe.ts';
-import { aboutSelf } from './slots/self.ts';
+import { aboutSelf, saysMe } from './slots/self.ts';
 
 export type Verdict =
   | { readonly type: 'certain' }
@@ -36,7 +36,8 @@ export function judgeWish(
       type: 'none',
       why: 'The message speaks of a password or an account of another system than the work account.',
     };
-  if (asks.account && actsOnRequester && !answered && aboutSelf(reading.sought) !== 'explicit')
+  const isSelf = asks.account ? aboutSelf(reading.sought) === 'explicit' : saysMe(reading.wish);
+  if (asks.personal && actsOnRequester && !answered && !isSelf)
     return { type: 'likely', why: 'It does not say whose account is meant.' };
   return level === 'certain'
     ? { type: 'certain' }

@@ -24,6 +24,8 @@ export interface Asks {
   readonly notice?: RegExp;
   /** It acts on somebody's own account, so that passwords of other things have to be told from it. */
   readonly account?: true;
+  /** It acts on a person; without a word of who that is, it is asked whether the writer is meant. */
+  readonly personal?: true;
 }
 
 export interface Recipe {

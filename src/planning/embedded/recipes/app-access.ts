@@ -23,6 +23,7 @@ export const appAccess: Recipe = {
     writes: ['assign_app', 'assign_licence', 'remove_licence', 'revoke_app'],
   },
   asks: {
+    personal: true,
     deed: /\b(?:access|licen[cs]\w*|seats?|subscription|need|needs|want|wants|give|grant|assign|get|remove|revoke|add|provide|have|order|request|use|take|cancel|allow|enable|open)\b/,
     notice:
       /\b(?:(?:not|n't|no) (?:have |longer have )?(?:any )?(?:access|licen[cs]e)|(?:cannot|can't|can not) (?:access|open|get into|use)|ran out|expired|works? (?:in|with|on) .* now)\b/,

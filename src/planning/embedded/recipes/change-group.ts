@@ -26,6 +26,7 @@ export const changeGroup: Recipe = {
   ticketType: 'access',
   uses: { reads: ['find_groups'], writes: ['add_group_member', 'remove_group_member'] },
   asks: {
+    personal: true,
     deed: /\b(?:add|adding|added|include|included|invite|put|join|joining|enrol\w*|subscribe|unsubscribe|remove|removing|removed|delete|take|taken|drop|kick|leave|move|switch|transfer|access|need|needs|want|wants|give|grant|get|be (?:in|on|part of|a member)|belongs?|membership|member|let)\b/,
     notice:
       /\b(?:should be (?:in|on|part)|belongs? (?:in|on|to)|is (?:still )?missing (?:in|on|from)|not (?:yet )?(?:in|on|a member))\b/,

@@ -16,6 +16,7 @@ export const mfaReenrolment: Recipe = {
     notice:
       /\b(?:new|another|other|replacement|old|lost|broke|broken|stolen) (?:\w+ ){0,2}(?:phone|mobile|iphone|handset|device|smartphone)\b/,
     account: true,
+    personal: true,
   },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });

@@ -14,6 +14,7 @@ export const resetPassword: Recipe = {
     situation:
       /\b(?:forgot(?:ten)?|forget\w*|lost|los(?:e|ing)|expired|expires today|(?:not|n't|nt|cannot|no longer) (?:\w+ ){0,3}(?:remember|recall|know|accept\w*|work\w*|valid|recogni[sz]\w*)|rejected|refused|invalid|incorrect|wrong|mistyped|blanked|locked|stopped working)\b.*\b(?:passwords?|pass ?words?|pw|pwd|credentials|log-?in)\b|\b(?:passwords?|pass ?words?|pw|pwd|credentials)\b.*\b(?:forgot(?:ten)?|expired|lost|(?:not|n't|nt|no longer) (?:\w+ ){0,3}(?:accept\w*|work\w*|valid|recogni[sz]\w*|known)|rejected|refused|invalid|incorrect|wrong|gone|stopped working)\b/,
     account: true,
+    personal: true,
   },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });

@@ -18,6 +18,7 @@ export const softwareInstall: Recipe = {
   ticketType: 'software',
   uses: { reads: ['find_software', 'list_devices', 'find_licences'], writes: ['install_software'] },
   asks: {
+    personal: true,
     deed: /\b(?:install|installed|re-?install\w*|need|needs|want|wants|have|get|put|add|update|upgrade|deploy|set ?up|push|request|provide|give|use)\b/,
     notice: /\b(?:(?:is|was) (?:missing|not installed|gone)|isn't installed|crash\w*|missing)\b/,
   },

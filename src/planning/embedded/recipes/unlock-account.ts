@@ -14,6 +14,7 @@ export const unlockAccount: Recipe = {
     situation:
       /\b(?:lock(?:ed|s|ing|out)|locked-out|lockout|blocked|block(?:s|ing)|frozen|suspended|too many (?:\w+ ){0,2}(?:attempts|tries|times))\b/,
     account: true,
+    personal: true,
   },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });

@@ -1,11 +1,13 @@
 // Whether a request is about its own writer. Who the writer is comes from the platform, never from the text.
 
+import { isCommonWord } from './common-words.ts';
+
 export type AboutSelf = 'explicit' | 'somebody_else' | 'unsaid';
 
 const THING =
   '(?:password|passcode|account|log-?in|logon|mfa|2fa|phone|iphone|mobile|authenticator|token|access|laptop|computer|pc|mac|machine|desktop|tablet|device|user|profile|sessions?|sign-?ins?|e-?mail|mailbox|licen[cs]e|office)';
 const OTHERS =
-  '(?:colleagues?|co-?workers?|reports?|reportee|assistant|employee|interns?|boss|manager|someone|somebody|staff member|team ?mate|team member|trainee|contractor|friend|wife|husband|user)';
+  '(?:colleagues?|co-?workers?|reports?|reportee|assistant|employee|interns?|boss|manager|someone|somebody|staff member|team ?mate|team member|trainee|contractor|friend|wife|husband|user|neighbou?rs?|sons?|daughters?|mother|father|mum|mom|dad|kids?|child|children|sister|brother|partner|cousin|uncle|aunt|grand\\w+|girlfriend|boyfriend|customers?|clients?|patients?|supervisor|secretary|receptionist|nurse|hygienist|dentist|paralegal|successor|predecessor|replacement|apprentice|temp|deputy|lead|director|head)';
 const MY_THING = new RegExp(
   `\\bmy\\s+(?!(?:direct|new|old|former|team|${OTHERS})\\b)(?:own\\s+)?(?:[a-z0-9-]+\\s+){0,2}${THING}\\b`,
   'i',
@@ -22,8 +24,21 @@ const SOMEBODY = new RegExp(
 const FIRST_PERSON = /\b(?:me|myself|I|I'm|I'd|I've|I'll|my|mine)\b/i;
 
 export function aboutSelf(text: string): AboutSelf {
-  if (MY_THING.test(text) || MY_NEW_THING.test(text) || I_AM.test(text) || ME.test(text)) return 'explicit';
+  if (saysMyThing(text) || MY_NEW_THING.test(text) || I_AM.test(text) || ME.test(text)) return 'explicit';
   return SOMEBODY.test(text) ? 'somebody_else' : 'unsaid';
+}
+
+/** "my Windows password", and not "my neighbour Zoltan's access": a name in between says that it is somebody else's. */
+function saysMyThing(text: string): boolean {
+  const said = MY_THING.exec(text)?.[0];
+  if (said === undefined) return false;
+  const between = said.split(/\s+/).slice(1, -1);
+  return between.every(
+    (word) =>
+      !/^\p{Lu}\p{Ll}/u.test(word) ||
+      isCommonWord(word.toLowerCase()) ||
+      /^(?:Windows|Microsoft|Office|Outlook|Teams)$/.test(word),
+  );
 }
 
 /** "me", "I", "my" anywhere: enough where a list of people is asked for. */
