@@ -9,6 +9,8 @@ export interface HandOffView {
   readonly requester: string;
   readonly client: string;
   readonly reason: string;
+  /** It may be an attack. */
+  readonly urgent?: true | undefined;
   readonly takenBy?: string | undefined;
   /** Who asked the assistant for another plan since. */
   readonly replannedBy?: string | undefined;
@@ -16,7 +18,9 @@ export interface HandOffView {
 
 export function handOffCard(view: HandOffView): Card {
   return {
-    title: `Ticket ${view.ticketNumber} needs a person`,
+    title: view.urgent
+      ? `Urgent: ticket ${view.ticketNumber} reports a possible attack`
+      : `Ticket ${view.ticketNumber} needs a person`,
     ...statusOf(view),
     body: [
       {

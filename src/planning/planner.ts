@@ -80,7 +80,13 @@ export type Proposal =
       readonly ticketType: string;
     }
   /** `reason` for technicians; `ticketType` if known. */
-  | { readonly type: 'hand_off'; readonly reason: string; readonly ticketType?: string | undefined };
+  | {
+      readonly type: 'hand_off';
+      readonly reason: string;
+      readonly ticketType?: string | undefined;
+      /** Reports what looks like an attack: the technicians' card says so before anything else. */
+      readonly urgent?: true | undefined;
+    };
 
 /** Who made a proposal. A ticket type that a model chose may tighten a policy, never loosen it. */
 export type ProposedBy = 'embedded' | 'model';

@@ -47,7 +47,7 @@ const REMOVAL = re(
 );
 /** "I don't need the reset any more" takes nothing away from anybody. */
 const A_DEED =
-  /\b(?:re-?set|re-?start|(?:re-?|un)?install\w*|unlock\w*|(?:on|off)boarding|new password|repair|fix|help|ticket|change)\b/;
+  /\b(?:re-?set|re-?start|(?:re-?|un)?install\w*|unlock\w*|(?:on|off)boarding|new password|removal|repair|fix|help|ticket|change)\b/;
 const DO_NOT_FORGET = re(`\\b(?:do not|don'?t) (?:forget|hesitate) to ${deed}\\b`);
 /** What may be the negation's own, so that a deed behind it is not the one that is declined: "I can't log in, reset it". */
 const OWN_VERB =

@@ -82,6 +82,8 @@ async function propose(
 
 /** A plan that nobody asked for becomes an answer or a person's affair, one that is likely asked for says so. */
 async function asWished(context: RecipeContext, asks: Asks, proposal: Proposal): Promise<Proposal> {
+  if (context.dialogue.reading.security && proposal.type !== 'plan')
+    return withoutWish(context.request, context);
   const changesSomething = proposal.type === 'plan' || proposal.type === 'question';
   if (!changesSomething || context.request.onBehalf || context.request.hints.length > 0) return proposal;
   const { reading, answered } = context.dialogue;
@@ -109,6 +111,13 @@ async function withoutWish(
   why?: string,
 ): Promise<Proposal> {
   const { reading, all } = context.dialogue;
+  if (reading.security)
+    return {
+      type: 'hand_off',
+      urgent: true,
+      reason: 'The requester reports what looks like an attack. Nothing was touched.',
+      ticketType: 'security',
+    };
   if (reading.instead === 'question' && !reading.security && context.request.workflows.length > 0) {
     const answer = await answerFromDocuments(context, all).catch(() => undefined);
     if (answer?.type === 'answer') return answer;

@@ -8,6 +8,7 @@ import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { Actor } from '../../people/actor.ts';
 import { mayServe, type Person } from '../../people/person.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { contentOf } from '../outcome.ts';
 import { endOffersOf } from '../plan/confirm-plan.ts';
@@ -79,6 +80,16 @@ async function takeOther(
   }
   if (isWithdrawal(text)) {
     await withdrawUnnamed(core, event, by);
+    return true;
+  }
+  const { instead, security } = readMessage(text);
+  if ((instead === 'thanks' || instead === 'taken_back') && !security && event.files.length === 0) {
+    await sendBack(
+      core,
+      event,
+      'small',
+      instead === 'thanks' ? 'You are welcome.' : 'All right, nothing is done.',
+    );
     return true;
   }
   return text === '' && event.files.length === 0;

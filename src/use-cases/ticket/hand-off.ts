@@ -14,6 +14,8 @@ export interface HandOff {
   /** For technicians; the requester does not see it. */
   readonly reason: string;
   readonly audience: Audience;
+  /** It may be an attack. */
+  readonly urgent?: true | undefined;
   /** In plan mode the requester hears nothing from the desk. */
   readonly silent?: boolean;
 }
@@ -22,7 +24,7 @@ export interface HandOff {
 export function* handOff(
   core: Pick<Core, 'desk'>,
   work: Work,
-  { ticket, reason, audience, silent }: HandOff,
+  { ticket, reason, audience, silent, urgent }: HandOff,
 ): Step<boolean> {
   const changed = yield* changeTicket(
     work,
@@ -48,15 +50,18 @@ export function* handOff(
   if (!silent)
     tellRequester(work, ticket, {
       key: `${key}:requester`,
-      content: COMING[audience.reached](ticket.number),
+      content: `${urgent ? `${CAREFUL} ` : ''}${COMING[audience.reached](ticket.number)}`,
     });
   tellTechnicians(work, audience, {
     key,
-    content: yield* showHandOff(core, work, ticket, { reason }),
+    content: yield* showHandOff(core, work, ticket, { reason, urgent }),
     subject: `handoff:${ticket.id}`,
   });
   return true;
 }
+
+const CAREFUL =
+  'Thank you for telling. This may be an attack, so nothing was changed. Please approve no sign-in prompt that you did not start, and open no link or attachment of that message again.';
 
 const COMING: Readonly<Record<Audience['reached'], (number: number) => string>> = {
   technicians: (number) => `A technician is taking this over. Your ticket is ${number}.`,
@@ -71,7 +76,12 @@ export function* showHandOff(
   core: Pick<Core, 'desk'>,
   work: Work,
   ticket: Ticket,
-  now: { readonly reason: string; readonly takenBy?: string; readonly replannedBy?: string },
+  now: {
+    readonly reason: string;
+    readonly urgent?: true | undefined;
+    readonly takenBy?: string;
+    readonly replannedBy?: string;
+  },
 ): Step<ReturnType<typeof handOffCard>> {
   const requester = yield* selectPerson(work, ticket.requesterId);
   return handOffCard({
