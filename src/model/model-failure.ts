@@ -42,7 +42,7 @@ export function toModelError(error: unknown): ModelError {
 }
 
 export function filtered(): ModelError {
-  return new ServerFailure('failed', 'answer', "The model server's content filter stopped the answer.");
+  return new ServerFailure('conversation', 'answer', "The model server's content filter stopped the answer.");
 }
 
 /** The words of the system, such as ECONNREFUSED, name the cause without an address. */
@@ -83,7 +83,7 @@ function refused(error: APIError, status: number): ModelError {
   const words = long
     ? 'The conversation is too long for the model'
     : 'The model server answered with an error';
-  return new ServerFailure('failed', 'answer', `${words} (${status}).`);
+  return new ServerFailure(long ? 'conversation' : 'failed', 'answer', `${words} (${status}).`);
 }
 
 /** `model_not_found` of OpenAI, `DeploymentNotFound` of Azure, prose of others. */

@@ -49,9 +49,12 @@ export interface Model {
   ): Promise<ModelTurn>;
 }
 
-/** `setup`: an operator has to change something (key, model name, flags); `busy` and `failed` may pass by themselves. */
+/**
+ * `setup`: an operator has to change something (key, model name, flags); `busy` and `failed` may pass by themselves; `conversation`:
+ * the server answered, but nothing that this one conversation can use, which says nothing about any other.
+ */
 export class ModelError extends Error {
-  readonly kind: 'setup' | 'busy' | 'timeout' | 'failed';
+  readonly kind: 'setup' | 'busy' | 'timeout' | 'failed' | 'conversation';
   constructor(kind: ModelError['kind'], message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ModelError';

@@ -77,7 +77,7 @@ function argumentsText(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '{}';
   } catch {
-    throw new ModelError('failed', 'The arguments of a tool call cannot be read.');
+    throw new ModelError('conversation', 'The arguments of a tool call cannot be read.');
   }
 }
 

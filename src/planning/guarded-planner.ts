@@ -52,7 +52,9 @@ export function createGuardedPlanner(parts: GuardedParts): Planner {
           return { ...proposal, by: 'model' };
         } catch (error) {
           await run.end(error instanceof ModelError ? error.kind : 'fault', error);
-          if (pass.failed()) alarmOutage(parts, error);
+          // The server is there; that one conversation came to nothing is no reason to close it off for all others.
+          if (error instanceof ModelError && error.kind === 'conversation') pass.succeeded();
+          else if (pass.failed()) alarmOutage(parts, error);
         }
       }
       return parts.embedded.plan(request, reads, writes, signal);

@@ -136,7 +136,7 @@ describe('odd servers', () => {
       name: 'a long conversation',
       status: 400,
       body: says("This model's maximum context length is 8192 tokens, 300 in the functions"),
-      kind: 'failed',
+      kind: 'conversation',
       words: 'too long for the model',
     },
     {
@@ -150,7 +150,7 @@ describe('odd servers', () => {
       name: 'a filtered prompt',
       status: 400,
       body: '{"error":{"code":"content_filter","message":"x"}}',
-      kind: 'failed',
+      kind: 'conversation',
       words: 'content filter',
     },
     {

@@ -161,6 +161,6 @@ describe('what comes back', () => {
       TOOLS,
       never(),
     );
-    expect(await failureOf(turn)).toMatchObject({ name: 'ModelError', kind: 'failed' });
+    expect(await failureOf(turn)).toMatchObject({ name: 'ModelError', kind: 'conversation' });
   });
 });

@@ -233,3 +233,29 @@ test.each([
   clock.advance(61 * MINUTE_MS);
   expect((await run(undefined, { ...REQUEST, ...next })).by).toBe('model');
 });
+
+test('conversations that come to nothing never close the model off; a server that fails does', async () => {
+  let error = new ModelError('conversation', 'The content filter stopped the answer.');
+  let asked = 0;
+  const { run, alarms } = setUp(async () => {
+    asked += 1;
+    throw error;
+  });
+  for (let round = 0; round < 10; round += 1)
+    await run(undefined, {
+      ...REQUEST,
+      ticketId: `t${round}`,
+      requester: { ...REQUEST.requester, email: `p${round}@acme.example` },
+    });
+  expect(asked).toBe(10);
+  expect(alarms).toEqual([]);
+  error = new ModelError('failed', 'The connection failed.');
+  for (let round = 10; round < 20; round += 1)
+    await run(undefined, {
+      ...REQUEST,
+      ticketId: `t${round}`,
+      requester: { ...REQUEST.requester, email: `p${round}@acme.example` },
+    });
+  expect(asked).toBe(13);
+  expect(alarms).toHaveLength(1);
+});

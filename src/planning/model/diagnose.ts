@@ -120,5 +120,5 @@ function answers({ calls, inText }: Heard, byId: ReadonlyMap<string, string>): r
 }
 
 function noAnswer(why: string): ModelError {
-  return new ModelError('failed', `The model gave no usable answer: ${why}.`);
+  return new ModelError('conversation', `The model gave no usable answer: ${why}.`);
 }

@@ -4,6 +4,7 @@ import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { errorText } from '../../lib/errors.ts';
 import { deadline } from '../../lib/timers.ts';
 import type { Proposed } from '../../planning/planner.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import type { TicketState } from '../../tickets/ticket.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 import { matchOwnNames } from './match-own-names.ts';
@@ -82,6 +83,27 @@ function hintedFirst(
   return [...first, ...matched.filter(({ id }) => !ids.has(id))];
 }
 
+/**
+ * The embedded planner's invariants hold for a model's proposals too: what reads as no wish is asked about, and a report of an attack
+ * is a person's, whatever the model makes of it.
+ */
+function asWished({ messages, submitter, requester, hints }: PlanningSubject, proposal: Proposed): Proposed {
+  if (proposal.by !== 'model' || proposal.type !== 'plan') return proposal;
+  if (submitter.id !== requester.id || hints.length > 0) return proposal;
+  const { instead, security } = readMessage(messages.join('\n'));
+  if (security)
+    return {
+      type: 'hand_off',
+      by: 'model',
+      urgent: true,
+      ticketType: 'security',
+      reason: proposal.diagnosis,
+    };
+  return instead === undefined
+    ? proposal
+    : { ...proposal, unsure: `The message reads as no wish (${instead.replaceAll('_', ' ')}).` };
+}
+
 /** Diagnoses with read tools and proposes; writes nothing. */
 export async function propose(core: Core, subject: PlanningSubject): Promise<Proposed> {
   const { ticket, client, systems, requester } = subject;
@@ -110,7 +132,7 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
       core.redactor.value(summaries(systems, (tool) => tool.risk !== 'read')),
       signal,
     );
-    return core.redactor.value(proposal);
+    return core.redactor.value(asWished(subject, proposal));
   } catch (error) {
     core.log.warn({ ticket: ticket.number, error: errorText(error) }, 'planning failed; handing off');
     return {

@@ -159,7 +159,7 @@ describe('a fault of the model', () => {
   ];
   test.each(rows)('$name', async ({ script, outcome, turns, told, reads }) => {
     const ran = await run(script);
-    expect(ran.error?.kind ?? ran.proposal?.type).toBe(outcome === 'fails' ? 'failed' : 'plan');
+    expect(ran.error?.kind ?? ran.proposal?.type).toBe(outcome === 'fails' ? 'conversation' : 'plan');
     expect(ran.model.requests).toHaveLength(turns);
     expect(ran.metered).toBe(turns);
     if (told !== undefined) expect(ran.model.sent()).toContain(told);

@@ -116,7 +116,7 @@ test('the requester is acted on without a look-up; their id is the program’s',
   const unknown = await run([plan({ steps: [step] })], {
     request: { requester: { id: undefined, email: 'dana@tidewater.example', name: 'Dana' } },
   });
-  expect(unknown.error?.kind).toBe('failed');
+  expect(unknown.error?.kind).toBe('conversation');
 });
 
 test('a requester argument is neither shown to the model nor taken from it', async () => {
