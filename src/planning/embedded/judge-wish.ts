@@ -44,9 +44,6 @@ export function judgeWish(
     : { type: 'likely', why: 'It does not say in so many words that this is wanted.' };
 }
 
-/** The verdict that a plan carries with it. */
-export type Wished = Exclude<Verdict, { type: 'none' }>;
-
 export function actsOnRequester(proposal: Extract<Proposal, { type: 'plan' }>): boolean {
   return proposal.subject === undefined;
 }
