@@ -48,7 +48,7 @@ export function readWords(
   const userOf = (id: string) => ({ platform: 'slack', tenant: context.team, id }) as const;
   const nameFor = (id: string, label: string | undefined) =>
     // As it stands in the words afterwards, so that it is found there.
-    typedText(nameOf(userOf(id)) ?? label ?? '').replace(/\s+/g, ' ') || `<@${id}>`;
+    typedText(nameOf(userOf(id)) ?? label ?? '').replace(/\s+/g, ' ') || `@${id}`;
   const material = (text: string) =>
     fromSlackText(text, { botUserId, person: nameFor }).slice(0, LONGEST_SHARED);
   const { own, quotes } = splitQuotes(message);

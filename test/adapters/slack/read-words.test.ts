@@ -161,7 +161,7 @@ it.each([
     as: 'Sam Ortiz',
     id: 'U0SAM',
   },
-  { name: 'unknown', text: 'add <@U0NEW>', own: 'add <@U0NEW>', as: '<@U0NEW>', id: 'U0NEW' },
+  { name: 'unknown', text: 'add <@U0NEW>', own: 'add @U0NEW', as: '@U0NEW', id: 'U0NEW' },
   {
     name: 'with signs in the name',
     text: 'add <@U0AND>',
