@@ -4,6 +4,7 @@ import { decodeAction, decodeFormAction } from '../../cards/action.ts';
 import type { Address, ChatEvent, ChatUser } from '../../src/chat.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
+import { typedText } from '../../src/lib/typed-text.ts';
 import type { Answers, PageAnswer, Spot } from './answers.ts';
 import type { PageRequest, PageRequestOf } from './page-request.ts';
 import { BOT, CHANNEL, directChannel, isVisibleTo, type MessageRecord, refOf, TENANT } from './record.ts';
@@ -156,12 +157,8 @@ export class Conversation {
       type: 'message',
       ...from(request),
       at,
-      own: direct
-        ? record.text
-        : record.text
-            .replace(MENTION, '$1')
-            .replace(/\s{2,}/g, ' ')
-            .trim(),
+      own: typedText(direct ? record.text : record.text.replace(MENTION, '$1').replace(/\s{2,}/g, ' ')),
+      // The page sends typed words and nothing else: no quotes, no forwards, nobody's name but in letters.
       quoted: [],
       forwarded: [],
       mentions: [],

@@ -85,6 +85,7 @@ class Adapter implements SlackAdapter {
       workspaces,
       replies,
       signals: this.#signals,
+      nameOf: (user) => this.#people.knownName(user),
       clock: this.#clock,
       log,
       ackDeadlineMs,

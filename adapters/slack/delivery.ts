@@ -7,6 +7,7 @@ import { untilDeadline } from '../../src/lib/until-deadline.ts';
 import type { Incoming, ReplyWay } from './incoming.ts';
 import type { SlackLog } from './options.ts';
 import { readDelivery } from './read-delivery.ts';
+import type { NameOf } from './read-words.ts';
 import { acknowledgementOf, type Replies } from './replies.ts';
 import type { Signals } from './signals.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -28,6 +29,7 @@ export interface DeliveryParts {
   readonly workspaces: Workspaces;
   readonly replies: Replies;
   readonly signals: Signals;
+  readonly nameOf: NameOf;
   readonly clock: Clock;
   readonly log: SlackLog;
   /** Milliseconds. */
@@ -44,7 +46,7 @@ export class Delivery {
 
   /** Handles a verified payload. Calls `acknowledge` exactly once. Never throws. */
   receive(body: unknown, acknowledge: Acknowledge): Promise<void> {
-    const work = this.#handle(readDelivery(body), acknowledge).catch((error: unknown) => {
+    const work = this.#handle(readDelivery(body, this.#parts.nameOf), acknowledge).catch((error: unknown) => {
       this.#parts.log.error({ reason: errorText(error) }, 'a delivery of Slack could not be handled');
     });
     this.#open.add(work);

@@ -38,17 +38,28 @@ export class People {
   readonly #workspaces: Workspaces;
   // Promises, so that several asks at once make one call.
   readonly #profiles: BoundedMap<Promise<ChatProfile>>;
+  readonly #names: BoundedMap<string>;
   readonly #conversations: BoundedMap<Promise<Address>>;
 
   constructor(workspaces: Workspaces, clock: Clock) {
     this.#workspaces = workspaces;
     this.#profiles = expiringMap(clock, PROFILE_AGE_MS);
+    this.#names = expiringMap(clock, PROFILE_AGE_MS);
     this.#conversations = expiringMap(clock, DAY_MS);
   }
 
   /** @throws ChatError `gone` for a person whom Slack no longer lets in. */
   profile(user: ChatUser): Promise<ChatProfile> {
-    return remembered(this.#profiles, user, () => this.#ask(user));
+    return remembered(this.#profiles, user, async () => {
+      const profile = await this.#ask(user);
+      this.#names.set(keyOf(user), profile.name);
+      return profile;
+    });
+  }
+
+  /** What a profile said lately; nobody is asked for it. */
+  knownName(user: ChatUser): string | undefined {
+    return this.#names.get(keyOf(user));
   }
 
   /** The conversation between the bot and this person; its tenant is the installation's. @throws ChatError */
@@ -107,8 +118,12 @@ export class People {
   }
 }
 
+function keyOf(user: ChatUser): string {
+  return `${user.tenant}:${user.id}`;
+}
+
 function remembered<V>(map: BoundedMap<Promise<V>>, user: ChatUser, ask: () => Promise<V>): Promise<V> {
-  const key = `${user.tenant}:${user.id}`;
+  const key = keyOf(user);
   const known = map.get(key);
   if (known !== undefined) return known;
   const asked = ask();

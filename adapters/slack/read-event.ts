@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Attachment, ChatEvent, ChatUser } from '../../src/chat.ts';
 import { IGNORED, type Incoming } from './incoming.ts';
-import { fromSlackText } from './text.ts';
+import { type NameOf, readWords, wordsSchema } from './read-words.ts';
 
 const envelopeSchema = z.object({
   event_id: z.string().min(1),
@@ -25,7 +25,7 @@ const fileSchema = z.object({
 const saidSchema = z.object({
   user: z.string().optional(),
   bot_id: z.string().nullish(),
-  text: z.string().optional(),
+  ...wordsSchema.shape,
   ts: z.string().min(1),
   thread_ts: z.string().optional(),
   team: z.string().nullish(),
@@ -62,20 +62,21 @@ interface Context {
   readonly id: string;
   readonly team: string;
   readonly botUserId: string | undefined;
+  readonly nameOf: NameOf;
 }
 
 /** Subtypes with a person's words in them; the others are Slack's own notices. */
 const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
 /** What an `event_callback` means. In shared channels `team_id` may be the other side: the authorization counts. */
-export function readEvent(body: unknown): Incoming {
+export function readEvent(body: unknown, nameOf: NameOf): Incoming {
   const parsed = envelopeSchema.safeParse(body);
   if (!parsed.success) return { kind: 'malformed', why: 'event_callback without event or event_id' };
   const { data } = parsed;
   const authorization = data.authorizations?.[0];
   const team = authorization?.team_id ?? data.context_team_id ?? data.team_id;
   if (team === undefined) return { kind: 'malformed', why: 'event_callback without a workspace' };
-  const context = { id: data.event_id, team, botUserId: authorization?.user_id ?? undefined };
+  const context = { id: data.event_id, team, botUserId: authorization?.user_id ?? undefined, nameOf };
   switch (data.event.type) {
     case 'message':
       return data.event.subtype === 'message_changed'
@@ -128,8 +129,7 @@ function said(
   kind: { channel: string; direct: boolean; mentioned: boolean; edited: boolean },
 ): Incoming {
   const { user } = message;
-  if (user === undefined || user === context.botUserId || user === 'USLACKBOT' || message.bot_id)
-    return IGNORED;
+  if (user === undefined || user === context.botUserId || user === 'USLACKBOT') return IGNORED;
   const tenant = message.user_team ?? message.source_team ?? message.team ?? context.team;
   const thread = message.thread_ts ?? message.ts;
   const at = { platform: 'slack', tenant: context.team, channel: kind.channel, thread } as const;
@@ -138,11 +138,9 @@ function said(
     id: context.id,
     from: { platform: 'slack', tenant, id: user },
     at,
-    own: fromSlackText(message.text ?? '', { botUserId: context.botUserId }),
-    quoted: [],
-    forwarded: [],
-    mentions: [],
-    automatic: false,
+    ...readWords(message, context, context.nameOf),
+    // Slack marks what a program posted, also where it does so in a person's name.
+    automatic: Boolean(message.bot_id),
     targeted: false,
     files: (message.files ?? []).flatMap(readFile),
     message: { ...at, message: message.ts },

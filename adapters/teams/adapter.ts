@@ -21,6 +21,7 @@ import { OpenForms } from './open-forms.ts';
 import type { KnownConversation, TeamsOptions } from './options.ts';
 import { People } from './people.ts';
 import { type ReadActivity, readActivity } from './read-activity.ts';
+import type { KnownPeople } from './read-mentions.ts';
 import { type Answered, createReceiver } from './receiver.ts';
 import { DeskCloudAdapter } from './sdk.ts';
 import { ShownCards } from './shown-cards.ts';
@@ -136,7 +137,7 @@ class Adapter implements TeamsAdapter {
   async #receive(raw: Readonly<Record<string, unknown>>): Promise<Answered> {
     const turns = this.#turns;
     if (!turns) return { status: 503 };
-    const read = readSafely(raw);
+    const read = readSafely(raw, this.#people.known);
     if (!read)
       return { status: 400, body: { error: 'This activity names no sender, conversation or tenant.' } };
     const { tenant } = read.conversation;
@@ -150,7 +151,11 @@ class Adapter implements TeamsAdapter {
     return this.#take(read, conversation, turns);
   }
 
-  async #take({ incoming }: ReadActivity, conversation: KnownConversation, turns: Turns): Promise<Answered> {
+  async #take(
+    { incoming, memberId }: ReadActivity,
+    conversation: KnownConversation,
+    turns: Turns,
+  ): Promise<Answered> {
     switch (incoming.kind) {
       case 'ignored':
         return { status: 200 };
@@ -166,7 +171,9 @@ class Adapter implements TeamsAdapter {
         await this.#installation(conversation, incoming.present);
         return { status: 200 };
       case 'event':
-        this.#people.saw(incoming.event.from, conversation);
+        this.#people.saw(incoming.event.from, conversation, memberId);
+        if (incoming.event.type === 'message')
+          for (const { user } of incoming.event.mentions) this.#people.saw(user, conversation);
         return turns.take(incoming.event, incoming.surface);
     }
   }
@@ -217,9 +224,9 @@ class Adapter implements TeamsAdapter {
 }
 
 /** A value nested a thousand levels deep is more than can be read, and no card of ours sends one. */
-function readSafely(raw: Readonly<Record<string, unknown>>): ReadActivity | undefined {
+function readSafely(raw: Readonly<Record<string, unknown>>, known: KnownPeople): ReadActivity | undefined {
   try {
-    return readActivity(raw);
+    return readActivity(raw, known);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -7,6 +7,7 @@ import { lookUp } from '../../src/lib/look-up.ts';
 import type { ConversationBook } from './conversation-book.ts';
 import type { Messages } from './messages.ts';
 import type { KnownConversation } from './options.ts';
+import type { KnownPeople } from './read-mentions.ts';
 
 const PROFILE_AGE_MS = 10 * MINUTE_MS;
 /** A person who was not there a moment ago is not looked for again at every card. */
@@ -26,6 +27,8 @@ export class People {
   readonly #profiles: BoundedMap<ChatProfile>;
   readonly #byEmail: BoundedMap<ChatUser>;
   readonly #missing: BoundedMap<true>;
+  /** Accounts by the member id that mentions name them with. */
+  readonly #byMember: BoundedMap<ChatUser>;
   /** Where a person was seen last, for those without a chat of their own. */
   readonly #seenIn: BoundedMap<KnownConversation>;
 
@@ -35,12 +38,22 @@ export class People {
     this.#profiles = expiringMap(parts.clock, PROFILE_AGE_MS);
     this.#byEmail = expiringMap(parts.clock, PROFILE_AGE_MS);
     this.#missing = expiringMap(parts.clock, MISSING_AGE_MS);
+    this.#byMember = expiringMap(parts.clock, 24 * 60 * MINUTE_MS);
     this.#seenIn = expiringMap(parts.clock, 24 * 60 * MINUTE_MS);
   }
 
-  saw(user: ChatUser, conversation: KnownConversation): void {
+  /** @param memberId how Teams names them in this app, where an activity says so */
+  saw(user: ChatUser, conversation: KnownConversation, memberId?: string): void {
     this.#seenIn.set(keyOf(user), conversation);
+    if (memberId !== undefined && user.id !== '') this.#byMember.set(`${user.tenant}\n${memberId}`, user);
   }
+
+  /** What was read or seen before; nobody is asked. */
+  readonly known: KnownPeople = ({ tenant, objectId, memberId }) => {
+    const userId = objectId ?? this.#byMember.get(`${tenant}\n${memberId}`)?.id;
+    const profile = userId === undefined ? undefined : this.#profiles.get(`${tenant}\n${userId}`);
+    return { userId, name: profile?.name };
+  };
 
   /** @throws ChatError */
   async profile(user: ChatUser): Promise<ChatProfile> {
@@ -117,6 +130,8 @@ export class People {
       bot: false,
     };
     this.#profiles.set(keyOf(user), profile);
+    const memberId = text('id');
+    if (memberId !== undefined) this.#byMember.set(`${tenant}\n${memberId}`, user);
     if (profile.email !== undefined) this.#byEmail.set(`${tenant}\n${profile.email}`, user);
     return { user, profile };
   }

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { decodeAction, decodeFormAction, type FormAction } from '../../cards/action.ts';
 import type { Address, Attachment, ChatEvent, ChatUser } from '../../src/chat.ts';
 import type { KnownConversation } from './options.ts';
-import { plainWords } from './plain-words.ts';
+import type { KnownPeople } from './read-mentions.ts';
+import { readWords } from './read-words.ts';
 
 /** How Teams waits for the answer: not at all, under the card, or in a dialog. */
 export type Surface = 'message' | 'card' | 'dialog';
@@ -20,6 +21,8 @@ export type Incoming =
 
 export interface ReadActivity {
   readonly conversation: Omit<KnownConversation, 'greeted'>;
+  /** How Teams names the sender in this app. */
+  readonly memberId: string;
   readonly incoming: Incoming;
 }
 
@@ -30,8 +33,11 @@ const LONGEST_VALUE = 12_000;
 const BOT = /^28:/;
 const SPOKEN = new Set<unknown>(['message', 'messageUpdate', 'invoke']);
 
-/** Undefined for what is no activity of Teams: without sender, conversation or tenant. */
-export function readActivity(raw: Json): ReadActivity | undefined {
+/**
+ * Undefined for what is no activity of Teams: without sender, conversation or tenant.
+ * @param known people who are known already; reading looks nobody up
+ */
+export function readActivity(raw: Json, known: KnownPeople = knowingNobody): ReadActivity | undefined {
   const from = record(raw.from);
   const conversation = record(raw.conversation);
   const tenant = text(record(record(raw.channelData).tenant).id) ?? text(conversation.tenantId);
@@ -50,8 +56,9 @@ export function readActivity(raw: Json): ReadActivity | undefined {
     channel,
     ...(kind === 'channel' && thread !== undefined ? { thread } : {}),
   };
-  const incoming = readIncoming(raw, { user, at, personal: kind === 'personal' });
+  const incoming = readIncoming(raw, { user, at, personal: kind === 'personal', known });
   return {
+    memberId,
     conversation: {
       tenant,
       channel,
@@ -75,7 +82,10 @@ interface Place {
   readonly user: ChatUser;
   readonly at: Address;
   readonly personal: boolean;
+  readonly known: KnownPeople;
 }
+
+const knowingNobody: KnownPeople = () => ({ userId: undefined, name: undefined });
 
 function readIncoming(raw: Json, place: Place): Incoming {
   // Whoever is nobody in Entra asks for nothing and decides nothing, and may only tell that the app came or went.
@@ -105,12 +115,14 @@ function readMembers(raw: Json): Incoming {
   return has(raw.membersRemoved) ? { kind: 'installed', present: false } : { kind: 'ignored' };
 }
 
-function readMessage(raw: Json, { user, at, personal }: Place): Incoming {
+function readMessage(raw: Json, { user, at, personal, known }: Place): Incoming {
   const id = text(raw.id);
   if (id === undefined || (raw.text !== undefined && typeof raw.text !== 'string'))
     return { kind: 'ignored' };
-  const { words, mentioned } = plainWords(raw);
-  if (!personal && !mentioned) return { kind: 'ignored' };
+  const words = readWords(raw, at.tenant, known);
+  // A word picked behind the "/" of a chat comes without a mention, to the bot alone.
+  const targeted = record(raw.recipient).isTargeted === true;
+  if (!personal && !words.mentioned && !targeted) return { kind: 'ignored' };
   return {
     kind: 'event',
     surface: 'message',
@@ -119,19 +131,21 @@ function readMessage(raw: Json, { user, at, personal }: Place): Incoming {
       id: eventId(raw, at),
       from: user,
       at,
-      own: words,
-      quoted: [],
-      forwarded: [],
-      mentions: [],
-      automatic: false,
-      targeted: record(raw.recipient).isTargeted === true,
+      ...words,
+      automatic: !isPerson(raw.from),
+      targeted,
       files: filesOf(raw.attachments),
       message: { ...at, message: id },
       direct: personal,
-      mentioned,
       edited: raw.type === 'messageUpdate',
     },
   };
+}
+
+/** An agent may have an account of its own in Entra; Teams says of it that it is no user. */
+function isPerson(from: unknown): boolean {
+  const role = text(record(from).role);
+  return role === undefined || role.toLowerCase() === 'user';
 }
 
 /** What a card's plain submit sends: clients that do not know `Action.Execute` make one of it. */

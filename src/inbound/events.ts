@@ -69,6 +69,8 @@ async function masked(core: Core, event: ChatEvent, work: Promise<ChatReply>): P
 
 /** On disk with its job before the platform is told; a second delivery is dropped here. */
 async function receiveMessage(core: Core, event: MessageEvent, hidden: boolean): Promise<ChatReply> {
+  // Nobody typed it, so nobody asks, answers or decides anything with it, and two programs never talk to each other.
+  if (event.automatic) return { type: 'accepted' };
   await acceptOnce(core, event, messageJob(event, hidden));
   return { type: 'accepted' };
 }

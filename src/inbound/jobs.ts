@@ -56,8 +56,8 @@ function executorOf(core: Core): Executor {
 
 async function workMessage(core: Core, commands: CommandRunner, job: Job<'message'>): Promise<JobOutcome> {
   const { event } = job.payload;
-  // On Teams a mention is how commands are typed in a group; on Slack they have their slash.
-  const typed = event.direct || (event.mentioned && event.from.platform === 'teams');
+  // On Teams a mention, or the "/" of a chat, is how commands are typed in a group; on Slack they have their slash.
+  const typed = event.direct || ((event.mentioned || event.targeted) && event.from.platform === 'teams');
   if (typed && !event.edited) {
     const who = await core.people.recognise(event.from);
     if (who.type === 'known' && commands.isCommand(event.own, who.person)) {

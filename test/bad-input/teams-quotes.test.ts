@@ -1,16 +1,20 @@
 // A quoted message of Teams is not the person's own words, however it is put together: nothing in it is a request or a command.
 import { expect, test } from 'vitest';
-import { plainWords } from '../../adapters/teams/plain-words.ts';
+import { readWords } from '../../adapters/teams/read-words.ts';
 
 const REPLY = '<blockquote itemscope itemtype="http://schema.skype.com/Reply">';
 const COMMAND = 'approve P-1 3fa9';
 
 const words = (html: string, text = COMMAND) =>
-  plainWords({
-    recipient: { id: '28:bot' },
-    text,
-    attachments: [{ contentType: 'text/html', content: html }],
-  }).words;
+  readWords(
+    {
+      recipient: { id: '28:bot' },
+      text,
+      attachments: [{ contentType: 'text/html', content: html }],
+    },
+    'tenant',
+    () => ({ userId: undefined, name: undefined }),
+  ).own;
 
 test.each([
   { name: 'alone', html: `${REPLY}${COMMAND}</blockquote>`, is: '' },

@@ -1,5 +1,5 @@
-// What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides and opens
-// tickets; it never plans.
+// What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides by the person's own
+// words alone and opens tickets; it never plans.
 import type { Card } from '../../../cards/card.ts';
 import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
@@ -15,9 +15,11 @@ import { endOffersOf } from '../plan/confirm-plan.ts';
 import { planAnew } from '../plan/plan-anew.ts';
 import { editRequest } from '../ticket/edit-request.ts';
 import { noteFollowUp } from '../ticket/follow-up.ts';
-import { openTicket } from '../ticket/open-ticket.ts';
+import { openTicket, openToAsk } from '../ticket/open-ticket.ts';
 import { takeAnswer } from '../ticket/take-answer.ts';
 import { withdrawTicket } from '../ticket/withdraw-ticket.ts';
+import { materialOf, noteMaterial } from './material.ts';
+import { nameMentions, withoutNames } from './name-mentions.ts';
 import { replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
@@ -30,13 +32,14 @@ const LATEST = 20;
 
 /** @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing */
 export async function takeMessage(core: Core, job: Job<'message'>): Promise<boolean> {
-  const { event, hidden } = job.payload;
-  const who = await core.people.recognise(event.from);
+  const { hidden } = job.payload;
+  const who = await core.people.recognise(job.payload.event.from);
   if (who.type === 'unknown') {
-    await answerStranger(core, who, event);
+    await answerStranger(core, who, job.payload.event);
     return false;
   }
   const { person, by } = who;
+  const event = await nameMentions(core, await inPrivate(core, job.payload.event));
   const text = event.own.slice(0, MAX_TEXT).trim();
   const address = replyAddress(event);
   const ticket = await ticketOfMessage(core, event, person);
@@ -47,6 +50,13 @@ export async function takeMessage(core: Core, job: Job<'message'>): Promise<bool
   return true;
 }
 
+/** What only the bot sees is talk between two: it goes on in the person's own chat, where the answers stay with them. */
+async function inPrivate(core: Core, event: MessageEvent): Promise<MessageEvent> {
+  const adapter = core.adapters.get(event.from.platform);
+  if (!event.targeted || event.direct || !adapter) return event;
+  return { ...event, at: await adapter.openDirectMessage(event.from), direct: true };
+}
+
 interface Received {
   readonly event: MessageEvent;
   readonly by: Actor;
@@ -55,30 +65,34 @@ interface Received {
   readonly address: Address;
 }
 
-/** Everything that opens no ticket; false if the message is a wish. */
+/** Everything that opens no ticket; false if the message is a wish, or carries one of somebody else. */
 async function takeOther(
   core: Core,
   { event, by, person, text }: Received,
   ticket: Ticket | undefined,
 ): Promise<boolean> {
+  const isSilent = text === '' && event.files.length === 0;
   // An edit of a message that was never taken is a new message: the mention may have been added by the edit.
   if (event.edited && ticket) {
-    await takeEdit(core, event, by, ticket, text);
+    if (!isSilent) await takeEdit(core, event, by, ticket, text);
     return true;
   }
-  if (isBareConsent(text) && (await showPending(core, person, event))) return true;
+  const bare = withoutNames({ own: text, mentions: event.mentions });
+  if (isBareConsent(bare) && (await showPending(core, person, event))) return true;
   if (ticket) {
-    await takeFollowUp(core, event, by, ticket, text);
+    if (isSilent) await noteMaterial(core, by, ticket, event);
+    else await takeFollowUp(core, event, by, ticket, text);
     return true;
   }
   // In a channel only a mention speaks to the desk.
   if (!event.direct && !event.mentioned) return true;
-  const talk = isSmallTalk(text);
+  if (event.forwarded.length > 0 && isUnsaid(event, text)) return false;
+  const talk = isSmallTalk(bare);
   if (talk !== 'none' && event.files.length === 0) {
     await answerSmallTalk(core, event, talk, person);
     return true;
   }
-  if (isWithdrawal(text)) {
+  if (isWithdrawal(bare)) {
     await withdrawUnnamed(core, event, by);
     return true;
   }
@@ -92,27 +106,40 @@ async function takeOther(
     );
     return true;
   }
-  return text === '' && event.files.length === 0;
+  if (isSilent && event.quoted.length > 0)
+    await sendBack(core, event, 'quoted', 'You quoted a message. What should be done?');
+  return isSilent;
+}
+
+/** Nothing of one's own that asks for something: "fyi" is more, a greeting is not. */
+function isUnsaid({ mentions }: MessageEvent, text: string): boolean {
+  return text === '' || isSmallTalk(withoutNames({ own: text, mentions })) !== 'none';
 }
 
 async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
   const { event, person, text, address } = wish;
-  const wishes = splitWishes(text, core.book.matcher);
+  const material = materialOf(event);
+  const base = {
+    requester: person,
+    submitter: person,
+    address,
+    message: event.message,
+    attachments: event.files,
+    source: 'chat',
+  } as const;
+  const isForward = material !== undefined && event.forwarded.length > 0 && isUnsaid(event, text);
+  const wishes = isForward ? [] : splitWishes(text, core.book.matcher);
   const waiting = event.direct ? await core.tickets.waitingOn(person.id) : [];
   const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
   await core.unit(function* (work) {
     yield* endOffersOf(work, here);
-    for (const part of wishes) {
-      yield* openTicket(core, work, {
-        text: part,
-        requester: person,
-        submitter: person,
-        address,
-        message: event.message,
-        attachments: event.files,
-        source: 'chat',
-      });
+    if (isForward) {
+      const { author } = event.forwarded[0] ?? {};
+      const title = author === undefined ? 'Forwarded message' : `Forwarded message from ${author}`;
+      const question = 'You forwarded a message. What should be done?';
+      yield* openToAsk(core, work, { ...base, title, material, question });
     }
+    for (const part of wishes) yield* openTicket(core, work, { ...base, text: part, material });
     yield* work.end(job);
   });
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
@@ -122,13 +149,21 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
 async function ticketOfMessage(core: Core, event: MessageEvent, person: Person): Promise<Ticket | undefined> {
   const inThread = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
   if (inThread && (inThread.state !== 'closed' || event.edited)) return inThread;
-  if (!event.direct) return undefined;
+  // Somebody else's words alone answer nothing.
+  if (!event.direct || (event.own.trim() === '' && event.files.length === 0)) return undefined;
   const waiting = await core.tickets.waitingOn(person.id);
   const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
-  if (here.length !== 1) return undefined;
+  const [only] = here;
+  if (!only || here.length !== 1) return undefined;
+  if (await hasNoWish(core, only)) return only;
   // Something that clearly is another wish is not an answer.
   const { workflows } = core.book.match(event.own, person.clientId);
-  return workflows.length === 0 ? here[0] : undefined;
+  return workflows.length === 0 ? only : undefined;
+}
+
+/** It holds somebody else's words and waits for the requester's first: whatever they ask for now is what it waits for. */
+async function hasNoWish(core: Core, { id }: Ticket): Promise<boolean> {
+  return (await core.tickets.entries(id)).every(({ kind }) => kind !== 'requester');
 }
 
 async function takeFollowUp(
@@ -141,13 +176,15 @@ async function takeFollowUp(
   const { person } = by;
   const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
   if (!own && !mayServe(person, ticket.clientId)) return;
+  await noteMaterial(core, by, ticket, event);
   if (!own) return takeTechnicianWords(core, event, by, ticket, text);
-  if (isWithdrawal(text)) {
+  const bare = withoutNames({ own: text, mentions: event.mentions });
+  if (isWithdrawal(bare)) {
     // Of a ticket that is finished it takes nothing back, and reopens nothing.
     if (OPEN_STATES.includes(ticket.state)) await withdraw(core, event, by, ticket);
     return;
   }
-  if (isSmallTalk(text) === 'thanks') return;
+  if (isSmallTalk(bare) === 'thanks') return;
   if (ticket.state !== 'waiting_requester')
     return void (await noteFollowUp(core, by, ticket, text, 'requester'));
   const answered = await takeAnswer(core, by, ticket, text, event.id);

@@ -37,7 +37,6 @@ const changed = (message: object, more: object = {}) => ({
 
 const ignored: readonly { name: string; body: object }[] = [
   { name: "the bot's own message", body: directMessage('U0BOT', 'D1', 'hi') },
-  { name: 'a message of another bot', body: directMessage('U1', 'D1', 'hi', { bot_id: 'B1' }) },
   { name: 'a message of Slackbot', body: directMessage('USLACKBOT', 'D1', 'hi') },
   { name: 'a bot_message', body: directMessage('U1', 'D1', 'hi', { subtype: 'bot_message' }) },
   { name: 'a deleted message', body: directMessage('U1', 'D1', 'hi', { subtype: 'message_deleted' }) },

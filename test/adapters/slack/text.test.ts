@@ -5,7 +5,7 @@ it.each([
   { name: 'plain words', text: 'Hello', plain: 'Hello' },
   { name: 'entities', text: 'a &lt;b&gt; &amp;amp; c', plain: 'a <b> &amp; c' },
   { name: 'a mention of the bot', text: '<@U0BOT> my printer', plain: 'my printer' },
-  { name: 'a mention of the bot with its name', text: '<@U0BOT|deskhand>: help', plain: ': help' },
+  { name: 'a mention of the bot with its name', text: '<@U0BOT|deskhand>: help', plain: 'help' },
   { name: 'a mention of a person', text: 'add <@U1|dana> please', plain: 'add <@U1> please' },
   { name: 'a channel', text: 'in <#C1|general>', plain: 'in #general' },
   { name: 'a channel without a name', text: 'in <#C1>', plain: 'in <#C1>' },

@@ -1,0 +1,30 @@
+// What a person can see of a text that a platform hands over: characters without a picture are taken out, odd blanks and line
+// breaks become ordinary ones. It never changes a character that can be seen, and never decides what a text means.
+
+/** Soft hyphens, zero-width and bidirectional marks, byte order marks, tag characters: copied along unseen, never typed. */
+const UNSEEN =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+/** Joiners belong to emoji and to scripts that join their letters; beside these they join nothing. */
+const LOOSE_JOINER =
+  /(?<=^|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{Z}\n])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{Z}\n])/gu;
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+const ODD_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
+
+export function typedText(text: string): string {
+  return text
+    .replace(LINE_BREAK, '\n')
+    .replace(UNSEEN, '')
+    .replace(CONTROL, '')
+    .replace(ODD_BLANK, ' ')
+    .replace(LOOSE_JOINER, '')
+    .trim();
+}
+
+/** Stands where something was cut out of a text until `closeCuts` has run. No text that a person sees holds it. */
+export const CUT = '\ue0ff';
+
+/** The text as if what was cut out had never stood there: "hey @desk help" → "hey help", "@desk: help" → "help". */
+export function closeCuts(text: string): string {
+  return text.replace(/^\s*(?:\ue0ff\s*)+[,:]?/u, '').replace(/[ \t\u00a0]*(?:\ue0ff[ \t\u00a0]*)+/gu, ' ');
+}
