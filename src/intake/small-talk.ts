@@ -6,6 +6,7 @@ import {
   CONSENT_FILLERS,
   CONSENTS,
   GREETINGS,
+  SOLVED,
   TALK_FILLERS,
   THANKS,
   WITHDRAWAL_FILLERS,
@@ -13,6 +14,9 @@ import {
 
 const MAX_REASON_WORDS = 10;
 const MAX_CHARS = 400;
+const MAX_CHASING_WORDS = 14;
+const CHASING =
+  /\b(?:any (?:news|updates?|progress|word|idea when)|updates? (?:please|pls|on this)|^updates?$|status|still waiting|how (?:long|much longer|is it going|does it look|far)|when (?:will|can|is|do)|heard anything|whats happening|what is happening|is anyone (?:there|on it)|anyone (?:there|looking)|did you (?:forget|see)|hello$|reminder|bump|following up|follow up)\b/;
 const GOES_ON =
   /\b(?:but|instead|however|also|still|except|please (?:add|reset|install|unlock|help|create|send|give))\b/;
 
@@ -49,6 +53,17 @@ export function isWithdrawal(text: string): boolean {
   const rest = without(words, [...CLEAR_WITHDRAWALS, ...BARE_WITHDRAWALS, ...WITHDRAWAL_FILLERS]);
   if (hasAny(words, CLEAR_WITHDRAWALS)) return rest.split(' ').length <= MAX_REASON_WORDS;
   return rest === '' && hasAny(words, BARE_WITHDRAWALS);
+}
+
+/** True if the message says that it works by now and asks nothing new: the request is solved, not called off. */
+export function isSolved(text: string): boolean {
+  return isWithdrawal(text) && hasAny(plainWords(text), SOLVED);
+}
+
+/** True if the message asks how far things are. */
+export function isChasing(text: string): boolean {
+  const words = plainWords(text);
+  return words.split(' ').length <= MAX_CHASING_WORDS && CHASING.test(words);
 }
 
 function hasEmoji(text: string): boolean {

@@ -70,6 +70,15 @@ export const BARE_WITHDRAWALS: readonly string[] = list(`
   annuler ma demande, cest réglé, ça remarche, ça marche à nouveau, cancelar, cancélalo, cancelalo,
   ya funciona, ya está, annulla, annulleren, opgelost, het werkt weer, resolvido`);
 
+/** Of these the problem is gone; the rest takes the request back. */
+export const SOLVED: readonly string[] = list(`
+  works again, it works again, it works, works now, it works now, is working again, is working, working again, working now,
+  it is fixed, its fixed, fixed, fixed it, is solved, its solved, solved, solved it, resolved, resolved itself, is resolved,
+  its resolved, fixed itself, solved itself, sorted, sorted it, is sorted, its sorted, all sorted, figured it out, got it working,
+  managed it, all good now, problem gone, is gone, it is gone, remember it now, remembered it, can sign in again, can log in again,
+  can log in now, can sign in now, am in again, am back in, geht wieder, es geht wieder, cest réglé, ça remarche, ça marche à nouveau,
+  ya funciona, opgelost, het werkt weer, resolvido`);
+
 export const WITHDRAWAL_FILLERS: readonly string[] = list(`
   please, sorry, oh, ok, okay, actually, hi, hello, hey, thanks, thank you, now, again, i, ive, have, it,
   its, the, this, that, issue, problem, myself, by itself, itself, anymore, any more, you, can, could, is,

@@ -48,6 +48,9 @@ const REMOVAL = re(
 /** "I don't need the reset any more" takes nothing away from anybody. */
 const A_DEED =
   /\b(?:re-?set|re-?start|(?:re-?|un)?install\w*|unlock\w*|(?:on|off)boarding|new password|removal|repair|fix|help|ticket|change)\b/;
+/** Greets, signs or exclaims, and says nothing. */
+const ALOUD =
+  /^(?:great|perfect|super|ok|okay|cool|nice|awesome|brilliant|lovely|wow|oh|hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|sorry|well|so|fyi|urgent|hope you are well|hope all is well|(?:hi|hello|hey|dear) (?:all|team|there|everyone|folks|guys|desk|support|it|help ?desk|sir|madam)|(?:best|kind|warm|many)? ?(?:regards|wishes)|br|yours|sincerely|have a (?:nice|good|great) (?:day|evening|weekend))[\s!.,:]*$/;
 const DO_NOT_FORGET = re(`\\b(?:do not|don'?t) (?:forget|hesitate) to ${deed}\\b`);
 /** What may be the negation's own, so that a deed behind it is not the one that is declined: "I can't log in, reset it". */
 const OWN_VERB =
@@ -120,7 +123,7 @@ export function moodOf(clause: RawClause, before: boolean): Mood {
   if (before && TAKEN_BACK.test(plain) && !IMPERATIVE.test(plain)) return 'taken_back';
   const polite = POLITE_IF.test(plain);
   if (!polite && CONDITION.test(plain)) return 'condition';
-  if (THANKS.test(plain)) return 'thanks';
+  if (THANKS.test(plain) || ALOUD.test(plain)) return 'thanks';
   if (DO_NOT_FORGET.test(plain)) return 'wish';
   if (REMOVAL.test(plain)) return A_DEED.test(plain) ? 'denial' : 'wish';
   const question = questionOrWish(plain, asks);

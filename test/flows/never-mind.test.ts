@@ -22,6 +22,9 @@ const WORDINGS = [
   'laat maar',
 ];
 
+/** What works by now is solved; what is taken back is cancelled. */
+const ends = (words: string) => (/works|fixed|solved|geht wieder/.test(words) ? 'resolved' : 'closed');
+
 describe.each(WORDINGS)('"%s"', (words) => {
   test('is not the answer to an open question, in the thread or outside', async () => {
     for (const inside of [true, false]) {
@@ -29,7 +32,7 @@ describe.each(WORDINGS)('"%s"', (words) => {
       await desk.says(MIA, 'Please reset the password of Alex');
       expect((await ticket()).state).toBe('waiting_requester');
       await desk.says(MIA, words, inside ? await threadOf() : {});
-      expect((await ticket()).state).toBe('closed');
+      expect((await ticket()).state).toBe(ends(words));
       expect(await desk.app.core.tickets.byNumber(1002)).toBeUndefined();
       if (inside) await desk.close();
     }
@@ -39,7 +42,7 @@ describe.each(WORDINGS)('"%s"', (words) => {
     desk = await createTestDesk();
     await desk.says(DANA, 'Please add me to the Finance group');
     await desk.says(DANA, words);
-    expect((await ticket()).state).toBe('closed');
+    expect((await ticket()).state).toBe(ends(words));
     expect(desk.chat.textsOf(TINA).join()).toContain('Withdrawn. Nothing was done.');
     expect(() => desk.chat.button(TINA, 'Approve')).toThrow('sees no button');
   });

@@ -3,11 +3,12 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import { isBareConsent, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
+import { isBareConsent, isSmallTalk, isSolved, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { Actor } from '../../people/actor.ts';
 import { mayServe, type Person } from '../../people/person.ts';
+import { fitsQuestion } from '../../planning/answers.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { contentOf } from '../outcome.ts';
@@ -145,7 +146,7 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
 }
 
-/** The ticket that a message belongs to: by its thread, or as the answer to the one open question in a direct message. */
+/** The ticket that a message belongs to: by its thread, or as an answer that fits the one open question in a direct message. */
 async function ticketOfMessage(core: Core, event: MessageEvent, person: Person): Promise<Ticket | undefined> {
   const inThread = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
   if (inThread && (inThread.state !== 'closed' || event.edited)) return inThread;
@@ -153,12 +154,15 @@ async function ticketOfMessage(core: Core, event: MessageEvent, person: Person):
   if (!event.direct || (event.own.trim() === '' && event.files.length === 0)) return undefined;
   const waiting = await core.tickets.waitingOn(person.id);
   const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
-  const [only] = here;
-  if (!only || here.length !== 1) return undefined;
-  if (await hasNoWish(core, only)) return only;
-  // Something that clearly is another wish is not an answer.
+  if (isSmallTalk(event.own) !== 'none') return undefined;
+  // Something that clearly is another wish is not an answer, and neither is what does not fit the question.
   const { workflows } = core.book.match(event.own, person.clientId);
-  return workflows.length === 0 ? only : undefined;
+  const fitting: Ticket[] = [];
+  for (const ticket of here) {
+    if (await hasNoWish(core, ticket)) return ticket;
+    if (workflows.length === 0 && fitsQuestion(event.own, ticket.planning)) fitting.push(ticket);
+  }
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** It holds somebody else's words and waits for the requester's first: whatever they ask for now is what it waits for. */
@@ -195,7 +199,8 @@ async function takeFollowUp(
 
 /** The end of it is told in the thread; that it cannot be stopped any more, to whoever asked. */
 async function withdraw(core: Core, event: MessageEvent, by: Actor, ticket: Ticket): Promise<void> {
-  const outcome = await withdrawTicket(core, by, ticket.id);
+  const solved = isSolved(withoutNames(event));
+  const outcome = await withdrawTicket(core, by, ticket.id, { solved });
   if (outcome.type === 'refused') await sendBack(core, event, 'withdraw-late', contentOf(outcome));
 }
 

@@ -2,6 +2,7 @@
 // request that waits for an approval is held against its plan (reconsider.ts); what was decided already is not changed by it.
 
 import type { Core } from '../../core.ts';
+import { isChasing } from '../../intake/small-talk.ts';
 import { planJob } from '../../jobs/kinds.ts';
 import { newId } from '../../lib/ids.ts';
 import {
@@ -48,12 +49,35 @@ export async function noteFollowUp(
     };
     if (owner.length > 0) {
       tellCopies(work, owner, notice);
-    } else if (reopened && everybody) {
+    } else if (everybody && (reopened || ticket.state === 'with_technician')) {
       tellTechnicians(work, everybody, notice);
     }
+    if (!reopened && isChasing(text)) tellState(work, ticket, owner.length > 0);
     return done(`Noted on ticket ${ticket.number}.`);
   });
 }
+
+/** Whoever asks how far things are hears it, and that somebody was told that they asked. */
+function tellState(work: Work, ticket: Ticket, owned: boolean): void {
+  tellRequester(work, ticket, {
+    key: `state:${ticket.id}:${newId(work.now.getTime())}`,
+    content: `Ticket ${ticket.number}: ${HOW_FAR[ticket.state](owned)}`,
+  });
+}
+
+const HOW_FAR: Readonly<Record<Ticket['state'], (owned: boolean) => string>> = {
+  new: () => 'I am looking at it.',
+  working: () => 'it is being worked on right now.',
+  waiting_requester: () => 'it waits for your answer to my question above.',
+  scheduled: () => 'it is agreed, and done at the time that was asked for.',
+  awaiting_approval: () => 'it waits for an approval. I will tell you as soon as it is decided.',
+  with_technician: (owned) =>
+    owned
+      ? 'a technician has it. I told them that you asked.'
+      : 'it is with the technicians, and none of them has taken it yet. I told them that you asked.',
+  resolved: () => 'it is resolved. Write here if it is not.',
+  closed: () => 'it is closed. Write again to open a new one.',
+};
 
 /** Of two words at once on a resolved ticket one reopens it. */
 function* reopen(work: Work, { person }: Actor, ticket: Ticket): Step<boolean> {

@@ -14,7 +14,13 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { closeReceipt } from './open-ticket.ts';
 
-export async function withdrawTicket(core: Core, by: Actor, id: string | number): Promise<Outcome> {
+/** @param solved the requester says that it works by now: the ticket is resolved, not called off */
+export async function withdrawTicket(
+  core: Core,
+  by: Actor,
+  id: string | number,
+  { solved = false }: { readonly solved?: boolean } = {},
+): Promise<Outcome> {
   return core.unit(function* (work): Step<Outcome> {
     const found = yield* forAction(work, by, 'ticket.withdraw', id);
     if (found.type === 'refused') return found;
@@ -26,26 +32,40 @@ export async function withdrawTicket(core: Core, by: Actor, id: string | number)
       return refused(
         `Ticket ${number} is being worked on right now and cannot be stopped half way. I will tell you how it ends.`,
       );
-    yield* close(work, by, ticket);
+    yield* close(work, by, ticket, solved);
     if (plan) yield* endPlan(core, work, plan, ticket);
-    return done(`Ticket ${number} is cancelled.`);
+    return done(`Ticket ${number} is ${solved ? 'resolved' : 'cancelled'}.`);
   });
 }
 
-function* close(work: Work, { person }: Actor, ticket: Ticket): Step<void> {
+function* close(work: Work, { person }: Actor, ticket: Ticket, solved: boolean): Step<void> {
   const { number } = ticket;
-  yield* changeTicket(work, ticket.id, { state: 'closed', resolvedAt: work.now }, { from: OPEN_STATES });
-  yield* insertEntry(work, { ticketId: ticket.id, kind: 'event', author: person.name, text: 'Withdrawn' });
+  yield* changeTicket(
+    work,
+    ticket.id,
+    { state: solved ? 'resolved' : 'closed', resolvedAt: work.now },
+    { from: OPEN_STATES },
+  );
+  yield* insertEntry(work, {
+    ticketId: ticket.id,
+    kind: 'event',
+    author: person.name,
+    text: solved ? 'Solved' : 'Withdrawn',
+  });
   work.audit({
     actor: `person:${person.email}`,
     verb: 'ticket.withdrawn',
     subject: `ticket:${number}`,
     clientId: ticket.clientId,
-    text: `${person.name} withdrew ticket ${number}.`,
+    text: solved
+      ? `${person.name} says that ticket ${number} is solved.`
+      : `${person.name} withdrew ticket ${number}.`,
   });
   tellRequester(work, ticket, {
     key: `withdrawn:${ticket.id}:${work.now.getTime()}`,
-    content: `Ticket ${number} is cancelled. Nothing more will be done for it.`,
+    content: solved
+      ? `Good to hear. Ticket ${number} is resolved; write here if it comes back.`
+      : `Ticket ${number} is cancelled. Nothing more will be done for it.`,
   });
   work.send(closeReceipt(ticket));
 }
