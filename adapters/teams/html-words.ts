@@ -16,8 +16,8 @@ export interface Split {
 
 const BLOCK_MARK = /<(\/?)blockquote\b([^<>]*)>/gi;
 const FORWARD = /schema\.skype\.com\/Forward/i;
-const AUTHOR = /<(strong|span)\b[^<>]*itemprop="?mri\b[^<>]*>([^<>]*)<\/\1\s*>/i;
-const EMOJI = /<(?:img|emoji)\b[^<>]*\balt="([^"<>]{1,40})"[^<>]*>/gi;
+const AUTHOR = /<(strong|span)\b[^<>]{0,500}itemprop="?mri\b[^<>]{0,500}>([^<>]*)<\/\1\s*>/i;
+const EMOJI = /<(?:img|emoji)\b[^<>]{0,500}\balt="([^"<>]{1,40})"[^<>]{0,500}>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -76,7 +76,9 @@ export function htmlToText(html: string): string {
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr)\s*\/?>/gi, '\n')
     .replace(/<[^<>]{0,2000}>/g, '');
   return decodeEntities(lines)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -30,7 +30,7 @@ interface Named {
 }
 
 const TAG =
-  /<at\b[^<>]*>([^<>]*)<\/at\s*>|<span\b[^<>]*schema\.skype\.com\/Mention[^<>]*>([^<>]*)<\/span\s*>/gi;
+  /<at\b[^<>]{0,500}>([^<>]*)<\/at\s*>|<span\b[^<>]{0,500}schema\.skype\.com\/Mention[^<>]{0,500}>([^<>]*)<\/span\s*>/gi;
 const PERSON = /^(?:29:|8:orgid:)/;
 const ORGANISATION = /^8:orgid:(.+)$/;
 

@@ -40,3 +40,18 @@ test.each([
 ])('quotes: $name', ({ html, is }) => {
   expect(words(html)).toBe(is);
 });
+
+test.each([
+  ' ',
+  '<at ',
+  '<span schema.skype.com/Mention ',
+  '<blockquote ',
+  '</blockquote>',
+  '<img alt="x" ',
+  '<strong itemprop="mri" ',
+  '&amp;',
+])('a long run of %j takes no time', (part) => {
+  const run = part.repeat(8000);
+  expect(words(`${REPLY}${run}</blockquote>${run}`, run)).not.toContain(COMMAND);
+  expect(words('', run)).not.toContain(COMMAND);
+});

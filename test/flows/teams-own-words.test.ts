@@ -107,6 +107,8 @@ describe('a forwarded message', () => {
     await desk.says('mia', 'Please reset the password of Alex');
     await forwards('mia', 'Alex Petit');
     expect((await ticket())?.state).toBe('waiting_requester');
+    // It is a matter of its own, and whoever forwards it is told so.
+    expect((await ticket(1002))?.title).toBe('Forwarded message');
     expect(desk.hasButton('tina', 'Approve')).toBe(false);
   });
 });

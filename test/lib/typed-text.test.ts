@@ -35,3 +35,11 @@ it.each([
 ])('closes what was cut out: $is', ({ text, is }) => {
   expect(closeCuts(text).trim()).toBe(is);
 });
+
+it.each([' ', '\u00a0', '\u200d', '\u200b', '\n', CUT, `${CUT} `, 'a\u200d'])(
+  'a long run of %j takes no time',
+  (part) => {
+    const run = part.repeat(200_000);
+    expect(typedText(closeCuts(`x${run}y`)).length).toBeGreaterThan(1);
+  },
+);

@@ -159,6 +159,20 @@ describe('bodies', () => {
     expect(stage.core.events).toHaveLength(1);
   });
 
+  it('names whom the adapter has met as their profile does, without asking anybody for it', async () => {
+    stage = await raiseSlackHttp();
+    const { lee } = stage.web.people;
+    const ask = () => stage.http.event(message(`ask <@${lee}>`));
+    await ask();
+    expect(stage.web.calls.filter(({ method }) => method === 'users.info')).toEqual([]);
+    const { name } = await stage.adapter.profile({ platform: 'slack', tenant: stage.web.team, id: lee });
+    await ask();
+    expect(stage.core.events).toMatchObject([
+      { own: `ask @${lee}`, mentions: [{ user: { id: lee }, name: `@${lee}` }] },
+      { own: `ask ${name}`, mentions: [{ user: { id: lee }, name }] },
+    ]);
+  });
+
   it('takes nothing but POST', async () => {
     stage = await raiseSlackHttp();
     expect((await fetch(stage.url)).status).toBe(405);

@@ -1,47 +1,7 @@
 // Whose words a message of Teams holds: activities as Teams delivers them, and the event that is made of them.
 import { expect, it } from 'vitest';
-import { readActivity } from '../../../adapters/teams/read-activity.ts';
-import type { KnownPeople } from '../../../adapters/teams/read-mentions.ts';
-import type { MessageEvent } from '../../../src/chat.ts';
+import { at, base, html, incoming, read } from '../../support/teams/read-message.ts';
 
-const BOT = '28:desk';
-const known: KnownPeople = ({ objectId, memberId }) => {
-  const userId = objectId ?? (memberId === '29:sam' ? 'aad-sam' : undefined);
-  return { userId, name: userId === 'aad-sam' ? 'Sam Ortiz' : undefined };
-};
-
-const base = {
-  type: 'message',
-  id: '1791253691172',
-  timestamp: '2026-11-20T08:00:00Z',
-  channelId: 'msteams',
-  serviceUrl: 'https://smba.example/emea/',
-  textFormat: 'plain',
-  from: { id: '29:dana', name: 'Dana Reyes', aadObjectId: 'aad-dana' },
-  recipient: { id: BOT, name: 'Deskhand' },
-  conversation: { id: 'a:1', conversationType: 'personal', tenantId: 'tenant' },
-  channelData: { tenant: { id: 'tenant' } },
-};
-
-function incoming(more: object) {
-  return readActivity({ ...base, ...more }, known)?.incoming;
-}
-
-function read(more: object): MessageEvent {
-  const got = incoming(more);
-  if (got?.kind !== 'event' || got.event.type !== 'message') throw new Error(String(got?.kind));
-  return got.event;
-}
-
-const html = (content: string, ...more: object[]) => ({
-  attachments: [{ contentType: 'text/html', content }, ...more],
-});
-const at = (name: string, id = BOT, more: object = {}) => ({
-  type: 'mention',
-  text: `<at>${name}</at>`,
-  mentioned: { id, name, ...more },
-});
-const user = (id: string) => ({ platform: 'teams', tenant: 'tenant', id });
 const WORDS = 'approve P-1001 86cd';
 
 it.each([
@@ -98,6 +58,11 @@ it.each([
       text: '<div><at id="0">Deskhand</at>&nbsp;tickets</div>',
       entities: [{ ...at('Deskhand'), text: '<at id="0">Deskhand</at>' }],
     },
+    own: 'tickets',
+  },
+  {
+    name: 'the bot, and a comma',
+    more: { text: '<at>Deskhand</at>, tickets', entities: [at('Deskhand')] },
     own: 'tickets',
   },
   {
@@ -227,49 +192,6 @@ it('an emoji beside a quote stays a word of the person', () => {
   expect(read({ text: 'x', ...html(`${REPLY}<p>old</p></blockquote><p>${thumb} thanks</p>`) }).own).toBe(
     '👍 thanks',
   );
-});
-
-it.each([
-  {
-    name: 'whose profile is known',
-    entity: at('Sam', '29:x', { aadObjectId: 'aad-sam' }),
-    as: 'Sam Ortiz',
-    id: 'aad-sam',
-  },
-  { name: 'by a member id that was met', entity: at('Sam', '29:sam'), as: 'Sam Ortiz', id: 'aad-sam' },
-  { name: 'by an account', entity: at('Erin Cole', '8:orgid:aad-erin'), as: 'Erin Cole', id: 'aad-erin' },
-  { name: 'nobody met yet', entity: at('Erin', '29:erin'), as: 'Erin', id: '29:erin' },
-  {
-    name: 'by a short form of the name',
-    entity: { ...at('Erin Cole', '29:erin'), text: '<at>Erin</at>' },
-    as: 'Erin Cole',
-    id: '29:erin',
-  },
-])('a mention is that person: $name', ({ entity, as, id }) => {
-  const entities = [at('Deskhand'), entity];
-  const event = read({ text: `<at>Deskhand</at> add ${entity.text} please`, entities });
-  expect(event).toMatchObject({
-    own: `add ${as} please`,
-    mentions: [{ user: user(id), name: as }],
-    mentioned: true,
-  });
-});
-
-it('finds people in the HTML beside a quote, and nobody in the quote', () => {
-  const span = (name: string, n: number) =>
-    `<span itemscope itemtype="http://schema.skype.com/Mention" itemid="${n}">${name}</span>`;
-  const entities = [at('Deskhand'), at('Sam', '29:sam'), at('Erin', '29:erin')];
-  const content = `${REPLY}<p>ask ${span('Erin', 2)}</p></blockquote><p>${span('Deskhand', 0)}&nbsp;ask ${span('Sam', 1)}</p>`;
-  const event = read({ text: 'x', entities, ...html(content) });
-  expect(event.own).toBe('ask Sam Ortiz');
-  expect(event.mentions).toEqual([{ user: user('aad-sam'), name: 'Sam Ortiz' }]);
-  expect(event.quoted).toEqual([{ text: 'ask Erin', author: 'Sam Ortiz' }]);
-});
-
-it('a team, a tag and a name that was only typed are nobody', () => {
-  const team = at('MSP Desk', '19:team@thread.tacv2');
-  const event = read({ text: '<at>MSP Desk</at> ask <at>Tina</at>', entities: [team] });
-  expect(event).toMatchObject({ own: 'MSP Desk ask Tina', mentions: [], mentioned: false });
 });
 
 it.each([

@@ -70,6 +70,34 @@ describe('messages', () => {
     expect(stage.core.events).toMatchObject([{ targeted: true }, { targeted: false }]);
   });
 
+  it('name whom the adapter has met as their profile does, also by the member id alone', async () => {
+    const { id } = stage.room.person('mia');
+    const entities = [{ type: 'mention', text: '<at>M.</at>', mentioned: { id, name: 'M.' } }];
+    const mention = () => stage.room.says('dana', 'ask <at>M.</at>', { event: { entities } });
+    await mention();
+    await stage.room.says('mia', 'hello');
+    await stage.adapter.profile(stage.user('mia'));
+    await mention();
+    expect(stage.core.events).toMatchObject([
+      { own: 'ask M.', mentions: [{ user: { id }, name: 'M.' }] },
+      { own: 'hello' },
+      { own: 'ask Mia Fontaine', mentions: [{ user: stage.user('mia'), name: 'Mia Fontaine' }] },
+    ]);
+  });
+
+  it('make somebody who was only mentioned somebody whose profile can be read', async () => {
+    const { id, realName, email } = stage.room.person('mia');
+    const entities = [{ type: 'mention', text: '<at>M.</at>', mentioned: { id, name: 'M.' } }];
+    const bot = { type: 'mention', text: `<at>${BOT_NAME}</at>`, mentioned: { id: BOT_ID, name: BOT_NAME } };
+    await stage.room.says('dana', 'ask <at>M.</at>', {
+      where: 'mention',
+      event: { entities: [bot, ...entities] },
+    });
+    const [event] = stage.core.events;
+    const [mention] = event?.type === 'message' ? event.mentions : [];
+    expect(await stage.adapter.profile(mention!.user)).toMatchObject({ name: realName, email });
+  });
+
   it('come with the tenant that the verified activity names', async () => {
     await stage.room.says('grace', 'hello');
     expect(stage.core.events[0]?.from).toEqual(stage.user('grace'));
