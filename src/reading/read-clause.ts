@@ -24,7 +24,7 @@ export type Mood =
 const re = (source: string) => new RegExp(source, 'iu');
 const deed = `(?:${DEEDS})`;
 
-const AUTOMATIC = re(
+export const AUTOMATIC = re(
   '^(?:automatic reply|auto-?reply|out of (?:the )?office|abwesenheitsnotiz|r[ée]ponse automatique|respuesta autom[áa]tica)\\b',
 );
 const TAKEN_BACK = re(
@@ -48,6 +48,7 @@ const REMOVAL = re(
 /** "I don't need the reset any more" takes nothing away from anybody. */
 const A_DEED =
   /\b(?:re-?set|re-?start|(?:re-?|un)?install\w*|unlock\w*|(?:on|off)boarding|new password|removal|repair|fix|help|ticket|change)\b/;
+const ALMOST = /\b(?:almost|nearly|always|never|once) (?:forg[eo]t\w*|lost|locked)\b/;
 /** Greets, signs or exclaims, and says nothing. */
 const ALOUD =
   /^(?:great|perfect|super|ok|okay|cool|nice|awesome|brilliant|lovely|wow|oh|hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|sorry|well|so|fyi|urgent|hope you are well|hope all is well|(?:hi|hello|hey|dear) (?:all|team|there|everyone|folks|guys|desk|support|it|help ?desk|sir|madam)|(?:best|kind|warm|many)? ?(?:regards|wishes)|br|yours|sincerely|have a (?:nice|good|great) (?:day|evening|weekend))[\s!.,:]*$/;
@@ -154,7 +155,7 @@ function isDenial(plain: string): boolean {
 }
 
 function declarative(plain: string, asks: boolean): Mood {
-  if (LONG_AGO.test(plain)) return 'report';
+  if (LONG_AGO.test(plain) || ALMOST.test(plain)) return 'report';
   const isTold = TOLD_TO_ASK.test(plain);
   if (!isTold && !SCREEN.test(plain) && REPORTED.test(plain)) return 'report';
   if (WITH_PLEASE.test(plain) || IMPERATIVE.test(plain)) return 'wish';

@@ -1,7 +1,7 @@
 // What a message asks for, before anything is matched or planned: its clauses with their moods, and the words that a change may be
 // planned from. It knows no workflow and no directory, and whatever it is unsure of counts as not asked for.
 import { clausesOf } from './clauses.ts';
-import { type Mood, moodOf } from './read-clause.ts';
+import { AUTOMATIC, type Mood, moodOf } from './read-clause.ts';
 import { securityReport } from './security-report.ts';
 
 export interface ReadClause {
@@ -14,7 +14,7 @@ export interface Reading {
   readonly clauses: readonly ReadClause[];
   /** The words that wish, complain or name something, in their order: people to act on are named here. */
   readonly wish: string;
-  /** The same with plain statements, which hold details (who, when, where): everything but what was asked, denied, thanked or told. */
+  /** The same with plain statements, or statements alone ("Sam leaves on Friday"), which hold details (who, when, where): everything but what was asked, denied, thanked or told. */
   readonly sought: string;
   /** A report of something that looks like an attack: to a technician at once, nothing is touched. */
   readonly security: boolean;
@@ -37,10 +37,12 @@ export function readMessage(message: string): Reading {
   const clauses = readClauses(message);
   const wishing = clauses.filter(({ mood }) => WISHING.includes(mood));
   const isWish = wishing.length > 0;
+  const instead = isWish ? undefined : insteadOf(clauses);
+  const tells = isWish || instead === 'statement';
   return {
     clauses,
     wish: joined(clauses, wishing, message),
-    sought: isWish
+    sought: tells
       ? joined(
           clauses,
           clauses.filter(({ mood }) => DETAIL.includes(mood)),
@@ -48,17 +50,19 @@ export function readMessage(message: string): Reading {
         )
       : '',
     security: securityReport(message),
-    instead: isWish ? undefined : insteadOf(clauses),
+    instead,
   };
 }
 
 function readClauses(message: string): readonly ReadClause[] {
   const read: (ReadClause & { readonly sentence: number })[] = [];
   let supposed = -1;
+  // What a machine sends is nobody's wish, whatever it says.
+  const isAutomatic = AUTOMATIC.test(clausesOf(message)[0]?.plain ?? '');
   for (const clause of clausesOf(message)) {
     const { text, plain, sentence } = clause;
     const before = read.some(({ mood }) => WISHING.includes(mood));
-    const mood = sentence === supposed ? 'condition' : moodOf(clause, before);
+    const mood = isAutomatic ? 'report' : sentence === supposed ? 'condition' : moodOf(clause, before);
     // "If I forget it, please reset it": the whole sentence is supposed.
     if (mood === 'condition') supposed = sentence;
     if (mood === 'taken_back') {

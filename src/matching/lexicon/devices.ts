@@ -5,7 +5,8 @@ export const DEVICES: readonly Concept[] = [
   {
     name: 'printer',
     weight: 1,
-    phrases: 'printer|printers|print|prints|printed|toner|cartridge|mfp|photocopier|copier|plotter|ink',
+    phrases:
+      'printer|printers|print|prints|printed|toner|cartridge|mfp|photocopier|copier|plotter|ink|spooler',
     unless: '3d; footprint; screen',
     over: 'install access-request folder-access vpn-or-wifi',
   },

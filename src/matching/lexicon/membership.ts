@@ -24,7 +24,8 @@ export const MEMBERSHIP: readonly Concept[] = [
       get|receive|receiving|got|getting email|emails|mails|messages|announcements + list|group;
       stop|stopped receiving|getting emails|mails + list|group;
       member of $group|team|list|channel|finance|sales|hr|marketing; group|team membership;
-      not in|part_of|member $group; in|join|leave $list;
+      not in|part_of|member $group; in|join|leave $list; be|get|go|stay in|on|into|onto $group|$list;
+      get|be|go into|onto $group;
       add|put|include|remove|need|want|give + to|in|from|on|of|access + sharepoint_group|security_group|
       teams_group|channel|team_channel|ad_group|teams_team; missing group|list;
       grant|give|need|get + membership; same groups|group as;

@@ -64,7 +64,7 @@ export const PEOPLE: readonly Concept[] = [
     name: 'leaver',
     weight: 1,
     phrases: `
-      lay_off|lays_off|laying_off|laid_off|let_go; wind_up account;
+      walked_out; walks_out; lay_off|lays_off|laying_off|laid_off|let_go; wind_up account;
       goes and access withdrawn|revoked|removed; departing + personnel|people|person|user; leaver; leavers;
       offboard; offboarding; separation employee|notice|staff; employee|staff separation;
       deprovision|deprovisioning;
@@ -107,7 +107,7 @@ export const PEOPLE: readonly Concept[] = [
       leave|leaving|left for|at|to lunch|dinner|holiday|airport|trip|coffee|break|weekend;
       leave|left|leaving group|list|channel|team_chat|laptop|phone|charger|train|taxi|bag|meeting|message|
       voicemail|room|open|unlocked|home|early|side|hand|mouse|button|click|corner|arrow|monitor|screen|car|
-      bus|cab|=list|mailing_list|security_group; no_days|days|time|space|minutes|ink|storage + left|=leave;
+      bus|cab|=list|mailing_list|security_group; no_days|days|time|space|minutes|ink|storage + =left|=leave;
       annual|sick|vacation|holiday|parental|unpaid|study|casual|medical|bereavement =leave;
       =leave + request|balance|days|approve|accepted|booked; bank|savings|credit_card|debit_card;
       remove|delete|close|disable + ticket|incident|case|virus|popup|printer|shortcut|file|email_from|rule|

@@ -48,6 +48,8 @@ export function actsOnRequester(proposal: Extract<Proposal, { type: 'plan' }>): 
   return proposal.subject === undefined;
 }
 
+const PLEASE = /\b(?:please|pls|plz|asap|urgent(?:ly)?)\b/;
+
 function levelOf(clauses: readonly ReadClause[], asks: Asks): 'certain' | 'likely' | 'none' {
   let likely = false;
   const wishes = clauses.filter(({ mood }) => mood === 'wish');
@@ -55,7 +57,10 @@ function levelOf(clauses: readonly ReadClause[], asks: Asks): 'certain' | 'likel
     const fits = asks.deed.test(plain);
     if (mood === 'wish' && fits) return 'certain';
     if (mood === 'complaint' && asks.situation?.test(plain)) return 'certain';
-    if (mood === 'fragment' && (fits || asks.situation?.test(plain) || asks.notice?.test(plain)))
+    if (
+      mood === 'fragment' &&
+      (fits || PLEASE.test(plain) || asks.situation?.test(plain) || asks.notice?.test(plain))
+    )
       likely = true;
     if ((mood === 'statement' || mood === 'complaint' || mood === 'wish') && asks.notice?.test(plain)) {
       // "Tom left. Close everything": the wish without the deed's words is about what was told.

@@ -40,7 +40,7 @@ export async function settleThings<T extends Thing>(
   const unknown: ThingPhrase[] = [];
   for (const phrase of thingPhrases(search.text, search.speech)) {
     if (found.some(({ start, end }) => phrase.start < end && phrase.end > start)) continue;
-    const hits = exactOrAll(await search.find(phrase.text), phrase.text);
+    const hits = wholeNames(exactOrAll(await search.find(phrase.text), phrase.text), phrase);
     if (hits.length === 0) {
       unknown.push(phrase);
       continue;
@@ -64,6 +64,20 @@ export async function settleThings<T extends Thing>(
     things: uniqueThings([...more, { thing: asked.value, direction: missing?.direction }]),
     rest: withoutSpans(search.text, [...found, ...unknown]),
   });
+}
+
+/** "I still get the Treatment Rooms mails, remove me from that group": the one name that stands whole in the message. */
+async function standingThing<T extends Thing>(search: ThingSearch<T>): Promise<T | undefined> {
+  const text = ` ${search.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const found = new Map<string, T>();
+  for (const { text: word, isWord, lower } of tokensOf(search.text)) {
+    if (!isWord || lower.length < 3 || isCommonWord(lower)) continue;
+    for (const hit of await search.find(word))
+      if (text.includes(` ${hit.name.toLowerCase()} `)) found.set(hit.id, hit);
+  }
+  const longest = Math.max(...[...found.values()].map(({ name }) => name.length));
+  const [only, ...more] = [...found.values()].filter(({ name }) => name.length === longest);
+  return more.length === 0 ? only : undefined;
 }
 
 function uniqueThings<T extends Thing>(things: readonly { thing: T; direction: ThingPhrase['direction'] }[]) {
@@ -98,7 +112,10 @@ async function askedThing<T extends Thing>(
   missing: string | undefined,
 ): Promise<Settled<T>> {
   const answer = context.dialogue.answer(search.kind);
-  if (!answer) return stopped(await askUnknown(context, search, missing, search.text));
+  if (!answer) {
+    const standing = missing === undefined ? await standingThing(search) : undefined;
+    return standing ? settled(standing) : stopped(await askUnknown(context, search, missing, search.text));
+  }
   const picked = pickOption(answer.text, answer.options);
   if (picked) {
     const again = (await search.find(picked.name)).find(({ id }) => id === picked.id);
@@ -147,6 +164,18 @@ async function near<T extends Thing>(search: ThingSearch<T>, text: string): Prom
     for (const hit of await search.find(word)) found.set(hit.id, toOption(search, hit));
   }
   return [...found.values()].slice(0, 5);
+}
+
+/** Part of a name decides only where the message says that it is one: "the front" is not the group Front Desk. */
+function wholeNames<T extends Thing>(hits: readonly T[], { text, certain }: ThingPhrase): readonly T[] {
+  if (certain || hits.length > 1) return hits;
+  const said = new Set(text.toLowerCase().split(/\s+/));
+  return hits.filter(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => said.has(word)),
+  );
 }
 
 function exactOrAll<T extends Thing>(hits: readonly T[], query: string): readonly T[] {

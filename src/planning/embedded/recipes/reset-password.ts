@@ -12,7 +12,7 @@ export const resetPassword: Recipe = {
   asks: {
     deed: /\bre-?set\w*\b|\b(?:chang\w+|renew\w*|new|another|fresh|recover|retrieve|set|give|send|temporary)\b.*\b(?:passwords?|pass ?words?|passcode|pw|pwd|credentials|log-?in)\b|\b(?:passwords?|pw|pwd|credentials|log-?in)\b.*\b(?:chang\w+|renew\w*|recover\w*)\b/,
     situation:
-      /\b(?:forgot(?:ten)?|forget\w*|lost|los(?:e|ing)|expired|expires today|(?:not|n't|nt|cannot|no longer) (?:\w+ ){0,3}(?:remember|recall|know|accept\w*|work\w*|valid|recogni[sz]\w*)|rejected|refused|invalid|incorrect|wrong|mistyped|blanked|locked|stopped working)\b.*\b(?:passwords?|pass ?words?|pw|pwd|credentials|log-?in)\b|\b(?:passwords?|pass ?words?|pw|pwd|credentials)\b.*\b(?:forgot(?:ten)?|expired|lost|(?:not|n't|nt|no longer) (?:\w+ ){0,3}(?:accept\w*|work\w*|valid|recogni[sz]\w*|known)|rejected|refused|invalid|incorrect|wrong|gone|stopped working)\b/,
+      /\b(?:forgot(?:ten)?|forget\w*|lost|los(?:e|ing)|expired|expires today|(?:not|cannot|can'?t|won'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|no longer|never) (?:\w+ ){0,3}(?:remember|recall|know|accept\w*|work\w*|valid|recogni[sz]\w*)|rejected|refused|invalid|incorrect|wrong|mistyped|blanked|locked|stopped working)\b.*\b(?:passwords?|pass ?words?|pw|pwd|credentials|log-?in)\b|\b(?:passwords?|pass ?words?|pw|pwd|credentials)\b.*\b(?:forgot(?:ten)?|expired|lost|(?:not|cannot|can'?t|won'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|no longer|never) (?:\w+ ){0,3}(?:accept\w*|work\w*|valid|recogni[sz]\w*|known)|rejected|refused|invalid|incorrect|wrong|gone|stopped working)\b/,
     account: true,
     personal: true,
   },

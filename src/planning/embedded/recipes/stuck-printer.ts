@@ -25,7 +25,7 @@ export const stuckPrinter: Recipe = {
   asks: {
     deed: /\b(?:re-?start|fix|clear|re-?set|unjam|unstick|repair|help|look|sort|flush|reboot|kick|un-?block|check)\b/,
     situation:
-      /\b(?:stuck|jam\w*|queue|hang\w*|hung|offline|(?:not|n't|nt|cannot|no longer|stopped|refuses? to|nothing|never) (?:\w+ ){0,3}(?:print\w*|respond\w*|work\w*|com\w+ out)|nothing (?:comes|prints|happens)|blocked|frozen|dead|does nothing|silent|keeps)\b/,
+      /\b(?:stuck|jam\w*|queue|hang\w*|hung|offline|(?:not|cannot|can'?t|won'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|no longer|never|stopped|refuses? to|nothing) (?:\w+ ){0,3}(?:print\w*|respond\w*|work\w*|com\w+ out)|nothing (?:comes|prints|happens)|blocked|frozen|dead|does nothing|silent|keeps)\b/,
   },
   async plan(context) {
     if (!context.writes.has(TOOL)) return answerFromDocuments(context, context.dialogue.all);

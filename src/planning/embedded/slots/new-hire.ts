@@ -20,11 +20,23 @@ const NAMED: readonly RegExp[] = [
     'u',
   ),
 ];
+/** After a comma or a colon, or first in brackets' company: "New starter on Monday: Ana Silva, dental assistant". */
+const LAID_OUT: readonly RegExp[] = [
+  new RegExp(`(?:[:>-]|,)\\s+${NAME}\\s*(?=[,(.;]|$| start| as )`, 'u'),
+  new RegExp(
+    `\\b(?:[Ss]et up|[Cc]reate|[Aa]dd|[Oo]nboard|[Pp]repare(?: for)?)\\s+(?:an? (?:\\w+ )?(?:account|user|profile) for\\s+)?${NAME}\\s*(?=[,(])`,
+    'u',
+  ),
+];
 const TITLE: readonly RegExp[] = [
   /\b(?:job\s+)?(?:title|role|position)\s*(?:is|:|=|will be)\s*(?:an?\s+)?([\p{L}][\p{L}&/ -]{2,60})/iu,
   /\bas\s+(?:an?|our|the)\s+(?:new\s+)?([\p{L}][\p{L}&/ -]{2,60})/iu,
   /\bis\s+(?:an?|our|the)\s+(?:new\s+)?([\p{L}][\p{L}&/ -]{2,60})/iu,
   new RegExp(`\\b[Nn]ew\\s+([\\p{L}][\\p{L}&/ -]{2,40}?),?\\s+${NAME}`, 'u'),
+  new RegExp(
+    `${NAME.replace('(', '(?:')}\\s*[,(]\\s*(?:our |the |an? )?(?:new )?([\\p{Ll}][\\p{L}&/ -]{2,40}?)(?=\\s*[,.;)]|$)`,
+    'u',
+  ),
 ];
 const TITLE_ENDS =
   /\s+(?:and|from|on|in|at|with|for|who|joining|joins|join|starting|starts|start|begin|begins|beginning|reporting|reports|under|next|this|tomorrow|today|yesterday|as|to|please|she|he|they|manager is|the|monday|tuesday|wednesday|thursday|friday)\b.*$/iu;
@@ -40,7 +52,7 @@ const TEAM_OF = new RegExp(`\\b(${WORD}(?: +${WORD}){0,2})'s\\s+(?:team|departme
 
 /** First and last name as written, without words that are no names ("Please Onboard"). */
 export function newHireName(text: string): string | undefined {
-  for (const pattern of NAMED) {
+  for (const pattern of [...NAMED, ...LAID_OUT]) {
     const name = pattern.exec(text)?.[1];
     const words = name?.split(/\s+/) ?? [];
     const kept = words.slice(words.findLastIndex((word) => isCommonWord(word.toLowerCase())) + 1);
