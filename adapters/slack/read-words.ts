@@ -2,7 +2,7 @@
 // names and are listed. Pure: names come from what is known already, and nobody is looked up here.
 import { z } from 'zod';
 import type { Mention, MessageEvent, Quoted } from '../../src/chat.ts';
-import { typedText } from '../../src/lib/typed-text.ts';
+import { nameInWords } from '../../src/lib/typed-text.ts';
 import { readRichText } from './rich-text.ts';
 import { fromSlackText } from './text.ts';
 
@@ -48,7 +48,7 @@ export function readWords(
   const userOf = (id: string) => ({ platform: 'slack', tenant: context.team, id }) as const;
   const nameFor = (id: string, label: string | undefined) =>
     // As it stands in the words afterwards, so that it is found there.
-    typedText(nameOf(userOf(id)) ?? label ?? '').replace(/\s+/g, ' ') || `@${id}`;
+    nameInWords(nameOf(userOf(id)) ?? label ?? '') || `@${id}`;
   const material = (text: string) =>
     fromSlackText(text, { botUserId, person: nameFor }).slice(0, LONGEST_SHARED);
   const { own, quotes } = splitQuotes(message);

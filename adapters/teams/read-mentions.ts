@@ -2,7 +2,7 @@
 // entity says, never the name in the text. Pure: names come from what is known already.
 import type { ChatUser, Mention } from '../../src/chat.ts';
 import { lookUp } from '../../src/lib/look-up.ts';
-import { CUT, typedText } from '../../src/lib/typed-text.ts';
+import { CUT, nameInWords } from '../../src/lib/typed-text.ts';
 import { decodeEntities, escapeHtml } from './html-words.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -72,12 +72,13 @@ export class Mentions {
   #replace(markup: string, meet: (named: Named) => void): string {
     const used = new Set<Named>();
     const marked = markup.replaceAll(CUT, '').replace(TAG, (_, inAt?: string, inSpan?: string) => {
-      const inner = clean(inAt ?? inSpan ?? '');
+      const whole = inAt ?? inSpan ?? '';
+      const inner = clean(whole);
       const named = this.#named.find(({ shown }) => shown.includes(inner));
       if (named) used.add(named);
       if (named ? named.isBot : this.#botNames.includes(inner)) return CUT;
       if (named) meet(named);
-      return escapeHtml(named?.name ?? inner);
+      return named === undefined ? whole : escapeHtml(named.name);
     });
     return this.#named
       .filter((named) => !used.has(named))
@@ -113,7 +114,7 @@ function readNamed(entity: unknown, bot: unknown, tenant: string, known: KnownPe
 
 /** As it stands in the words afterwards. */
 function clean(name: string): string {
-  return typedText(decodeEntities(name)).replace(/\s+/g, ' ');
+  return nameInWords(decodeEntities(name));
 }
 
 function field(value: unknown, name: string): unknown {

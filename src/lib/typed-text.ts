@@ -23,6 +23,18 @@ export function typedText(text: string): string {
     .trim();
 }
 
+const MOST_NAME_WORDS = 6;
+const LONGEST_NAME = 80;
+
+/**
+ * A name that somebody chose, as it may stand among the words of somebody else: one line, no sentence of its own, no more words
+ * than a name has.
+ */
+export function nameInWords(name: string): string {
+  const plain = typedText(name).replace(/[^\p{L}\p{M}\p{N}'’.,()&@_-]+/gu, ' ');
+  return plain.trim().split(' ').slice(0, MOST_NAME_WORDS).join(' ').slice(0, LONGEST_NAME).trim();
+}
+
 /** Stands where something was cut out of a text until `closeCuts` has run. No text that a person sees holds it. */
 export const CUT = '\ue0ff';
 

@@ -2,7 +2,7 @@
 // nobody else. It names people; it never says what is done to them. Whom the platform no longer knows keeps the name that stands there.
 import { ChatError, type Mention, type MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import { typedText } from '../../lib/typed-text.ts';
+import { nameInWords } from '../../lib/typed-text.ts';
 
 /** Nobody asks for something about more people at once; each may cost a call. */
 const MOST = 20;
@@ -27,7 +27,7 @@ export function withoutNames({ own, mentions }: Pick<MessageEvent, 'own' | 'ment
 async function profileName(core: Pick<Core, 'adapters'>, { user }: Mention): Promise<string | undefined> {
   try {
     const profile = await core.adapters.get(user.platform)?.profile(user);
-    return typedText(profile?.name ?? '').replace(/\s+/g, ' ') || undefined;
+    return nameInWords(profile?.name ?? '') || undefined;
   } catch (error) {
     if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'refused')) return undefined;
     throw error;

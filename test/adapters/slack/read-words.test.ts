@@ -165,8 +165,8 @@ it.each([
   {
     name: 'with signs in the name',
     text: 'add <@U0AND>',
-    own: 'add Tom & <Jerry>',
-    as: 'Tom & <Jerry>',
+    own: 'add Tom & Jerry',
+    as: 'Tom & Jerry',
     id: 'U0AND',
   },
 ])('a mention is that person: $name', ({ text, own, as, id }) => {
