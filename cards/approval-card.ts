@@ -104,13 +104,21 @@ function bodyOf(view: ApprovalCardView): readonly CardBlock[] {
   if (view.submitter) fields.push({ label: 'Submitted by', value: who(view.submitter) });
   if (view.subject) fields.push({ label: 'Acts on', value: who(view.subject) });
   if (view.manager) fields.push({ label: 'Manager', value: who(view.manager) });
+  const start = commonStart(view.steps);
+  if (start !== undefined) fields.push({ label: 'Not before', value: [{ time: start }] });
   if (!view.outcome) {
     if (view.standing) fields.push({ label: 'Approvals', value: view.standing });
     fields.push({ label: 'Expires', value: [{ time: view.expiresAt }] });
   }
   const blocks: CardBlock[] = [
     { type: 'fields', fields },
-    { type: 'steps', steps: view.steps.map((step) => ({ text: step.sentence, detail: stepDetail(step) })) },
+    {
+      type: 'steps',
+      steps: withoutCommonStart(view.steps).map((step) => ({
+        text: step.sentence,
+        detail: stepDetail(step),
+      })),
+    },
   ];
   if (view.words) blocks.push({ type: 'quote', label: `${SPEAKERS[view.wordsBy]} words`, text: view.words });
   return blocks;
@@ -144,6 +152,16 @@ export function plainStepDetail(step: StepView): Text | undefined {
 
 function changeOf(step: StepView): Inline[][] {
   return step.change ? [[step.change]] : [];
+}
+
+/** The moment that all steps wait for: it stands on the card once. */
+export function commonStart(steps: readonly StepView[]): number | undefined {
+  const start = steps[0]?.notBefore;
+  return steps.every((step) => step.notBefore === start) ? start : undefined;
+}
+
+export function withoutCommonStart(steps: readonly StepView[]): readonly StepView[] {
+  return commonStart(steps) === undefined ? steps : steps.map((step) => ({ ...step, notBefore: undefined }));
 }
 
 function startOf(step: StepView): Inline[][] {

@@ -1,10 +1,12 @@
 // The manager's card: who asks, what will happen and why, in plain words. No internal diagnosis.
 import {
   type ApprovalCardView,
+  commonStart,
   decisionButtons,
   headline,
   plainStepDetail,
   statusOf,
+  withoutCommonStart,
 } from './approval-card.ts';
 import type { Card, CardBlock } from './card.ts';
 
@@ -22,9 +24,14 @@ export function managerCard(view: ApprovalCardView): Card {
     { type: 'heading', text: 'What will happen' },
     {
       type: 'steps',
-      steps: view.steps.map((step) => ({ text: step.sentence, detail: plainStepDetail(step) })),
+      steps: withoutCommonStart(view.steps).map((step) => ({
+        text: step.sentence,
+        detail: plainStepDetail(step),
+      })),
     },
   ];
+  const start = commonStart(view.steps);
+  if (start !== undefined) body.push({ type: 'text', text: ['Not before ', { time: start }, '.'] });
   if (view.steps.some((step) => step.verify)) {
     body.push({
       type: 'text',

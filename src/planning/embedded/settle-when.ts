@@ -30,12 +30,18 @@ export function settleWhen(
   return stopped(context.dialogue.ask('when', questionFor(when, missing)));
 }
 
-function questionFor(when: Exclude<When, { type: 'at' | 'now' }>, missing: string): string {
+export function questionFor(when: Exclude<When, { type: 'at' | 'now' }>, missing: string): string {
   switch (when.type) {
     case 'none':
       return missing;
     case 'past':
       return `“${when.written}” has passed already. Please give a date that is still to come, or write "now".`;
+    case 'over':
+      return `“${when.written}” is today, and that day is nearly over. Please write a day and a time that are still to come, or write "now".`;
+    case 'unread': {
+      const words = when.written.map((written) => `“${written}”`);
+      return `I do not know which day and time you mean by ${joinWords(words, 'and')}. Please write it like 2026-12-01 17:00, or write "now".`;
+    }
     case 'unclear': {
       const days = when.written.map((written) => `“${written}”`);
       return `Which day do you mean by ${joinWords(days, 'or')}? Please write it like 2026-12-01, or write "now".`;

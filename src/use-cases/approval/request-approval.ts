@@ -2,6 +2,7 @@
 // that nobody could decide is not made; the requester hears the truth about who was asked.
 import type { Core } from '../../core.ts';
 import type { Job } from '../../jobs/job.ts';
+import { localText } from '../../lib/local-time.ts';
 import { type Audience, type Copy, personCopies, technicianAudience } from '../../notices/audience.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
 import type { PlanBody } from '../../plans/plan.ts';
@@ -72,7 +73,18 @@ function* ask(core: Core, work: Work, asking: Asking): Step<void> {
     text: `Ticket ${ticket.number} asks ${who} to approve plan ${opened.plan.hash.slice(0, 8)}: ${bound.body.steps.map((step) => step.sentence).join('; ')}.`,
   });
   if (client.requesterNotices || technicians.reached === 'nobody')
-    tellRequester(work, ticket, { key: `waiting:${opened.plan.id}`, content: WAITING[technicians.reached] });
+    tellRequester(work, ticket, {
+      key: `waiting:${opened.plan.id}`,
+      content: `${WAITING[technicians.reached]}${momentSaid(bound.body, client.timeZone)}`,
+    });
+}
+
+/** The date as it was understood, so that who wrote it can correct it. */
+function momentSaid({ steps }: PlanBody, timeZone: string): string {
+  const starts = [...new Set(steps.flatMap((step) => step.notBefore ?? []))].sort((a, b) => a - b);
+  if (starts.length === 0) return '';
+  const moments = starts.map((at) => localText(at, timeZone)).join(' and ');
+  return ` If it is approved, it happens on ${moments}. If that is not the time you meant, please write it here.`;
 }
 
 const WAITING: Readonly<Record<Audience['reached'], string>> = {

@@ -15,6 +15,7 @@ import {
   stopped,
 } from '../recipe.ts';
 import { requesterAccount, settleMention } from '../settle-person.ts';
+import { questionFor } from '../settle-when.ts';
 import { isCommonWord } from '../slots/common-words.ts';
 import { emailAddresses } from '../slots/email-addresses.ts';
 import { jobTitle, mailName, managerOf, newHireName, titleInAnswer } from '../slots/new-hire.ts';
@@ -73,15 +74,9 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
     ...(start.type === 'none' ? ['the start date'] : []),
     ...(manager.value === undefined ? ['the manager (name or e-mail address, or "me")'] : []),
   ];
-  if (start.type === 'past' || start.type === 'unclear') {
-    const said = start.type === 'past' ? [start.written] : start.written;
-    const what = start.type === 'past' ? 'has passed already' : 'can mean more than one day';
-    return stopped(
-      context.dialogue.ask(
-        'when',
-        `“${said.join('”, “')}” ${what}. On which day does ${name ?? 'the new colleague'} start? Please write it like 2026-12-01, or write "now".`,
-      ),
-    );
+  if (start.type !== 'none' && start.type !== 'at' && start.type !== 'now') {
+    const who = name ?? 'the new colleague';
+    return stopped(context.dialogue.ask('when', `On which day does ${who} start? ${questionFor(start, '')}`));
   }
   // Nothing but the title is missing: not worth a question of its own once anything was asked.
   if (name === undefined || manager.value === undefined || start.type === 'none' || open.length > 0) {

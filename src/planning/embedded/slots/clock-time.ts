@@ -1,22 +1,59 @@
-// The time of day that a text names, in hours and minutes. "4" alone is no time; midnight is left to a question.
-import type { ClockTime } from '../../../lib/local-time.ts';
+// The times of day that a text names, in hours and minutes, each once. "4" alone is no time. A part of the day means its usual
+// hour: morning 8:00, noon 12:00, afternoon 13:00, close of business 17:00, evening 19:00.
+import { addDays, type ClockTime, type Day } from '../../../lib/local-time.ts';
 
-const TWELVE = /\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s?(a\.?m\.?|p\.?m\.?)(?![a-z])/i;
-const TWENTY_FOUR = /(?<![\d.:/-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:/-])/;
-const AT_HOUR = /\bat\s+([01]?\d|2[0-3])(?:\s?(?:h|hrs|o'?clock))\b|\bat\s+(1[3-9]|2[0-3])(?![\d:./-])/i;
-const END = /\b(?:end of (?:the )?(?:working |business )?day|close of (?:business|play)|eod|cob)\b/i;
-const NOON = /\b(?:noon|midday)\b/i;
+export interface WrittenTime {
+  readonly clock: ClockTime;
+  readonly written: string;
+  /** The midnight that ends a day; only of today is it certain which one was meant. */
+  readonly isMidnight: boolean;
+  /** A part of the day ("tonight"), of which the hour is our reading. */
+  readonly isPart: boolean;
+  nextDay(day: Day): Day;
+}
 
-export function clockTime(text: string): ClockTime | undefined {
-  const twelve = TWELVE.exec(text);
-  if (twelve) {
-    const hour = Number(twelve[1]) % 12;
-    return { hour: hour + (/^p/i.test(twelve[3] ?? '') ? 12 : 0), minute: Number(twelve[2] ?? 0) };
+const EXACT: readonly (readonly [RegExp, (match: RegExpMatchArray) => ClockTime])[] = [
+  [
+    /\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s?(a\.?m\.?|p\.?m\.?)(?![a-z])/gi,
+    (m) => ({ hour: (Number(m[1]) % 12) + (/^p/i.test(m[3] ?? '') ? 12 : 0), minute: Number(m[2] ?? 0) }),
+  ],
+  [
+    /(?<![\d.:/+-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:/]|\s?[ap]\.?m)/gi,
+    (m) => ({ hour: Number(m[1]), minute: Number(m[2]) }),
+  ],
+  [
+    /\b([01]?\d|2[0-3])\s?(?:h|hrs|uhr|o'?clock)([0-5]\d)?\b|\bat\s+(1[3-9]|2[0-3])(?![\d:./-]|\s?(?:h|hrs|uhr|o'?clock)\b)/gi,
+    (m) => ({ hour: Number(m[1] ?? m[3]), minute: Number(m[2] ?? 0) }),
+  ],
+];
+const USUAL: readonly (readonly [RegExp, number])[] = [
+  [/\bmidnight\b/i, 0],
+  [/\b(?:noon|midday)\b/i, 12],
+  [
+    /\b(?:end of (?:the |his |her |their )?(?:working |business )?day|close of (?:business|play)|eod|cob)\b/i,
+    17,
+  ],
+  [/\bmorning\b(?<!good morning)/i, 8],
+  [/\bafternoon\b(?<!good afternoon)/i, 13],
+  [/\b(?:evening|tonight)\b(?<!good evening)/i, 19],
+];
+
+/** Exact times go before parts of the day: "tomorrow morning at 9:30" is one time. */
+export function clockTimes(text: string): readonly WrittenTime[] {
+  const exact = EXACT.flatMap(([pattern, read]) =>
+    [...text.matchAll(pattern)].map((match) => toTime(match[0], read(match))),
+  );
+  const same = (a: ClockTime, b: ClockTime) => a.hour === b.hour && a.minute === b.minute;
+  if (exact.length > 0) {
+    return exact.filter((time, index) => exact.findIndex((other) => same(other.clock, time.clock)) === index);
   }
-  const full = TWENTY_FOUR.exec(text);
-  if (full) return { hour: Number(full[1]), minute: Number(full[2]) };
-  const hour = AT_HOUR.exec(text);
-  if (hour) return { hour: Number(hour[1] ?? hour[2]), minute: 0 };
-  if (END.test(text)) return { hour: 17, minute: 0 };
-  return NOON.test(text) ? { hour: 12, minute: 0 } : undefined;
+  for (const [pattern, hour] of USUAL) {
+    const match = pattern.exec(text);
+    if (match) return [{ ...toTime(match[0], { hour, minute: 0 }, hour === 0), isPart: true }];
+  }
+  return [];
+}
+
+function toTime(written: string, clock: ClockTime, isMidnight = false): WrittenTime {
+  return { written: written.trim(), clock, isMidnight, isPart: false, nextDay: (day) => addDays(day, 1) };
 }

@@ -6,13 +6,18 @@ export interface NamedDay {
   /** Undefined: it names a day but not which one. */
   readonly day: Day | undefined;
   readonly written: string;
+  /** 1 for Monday to 7 for Sunday, if it says no more than that weekday. */
+  readonly weekday?: number;
+  /** The days that an unclear date can be. */
+  readonly choices?: readonly Day[];
 }
 
 const FRIDAY = 5;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY =
-  '(sunday|monday|tuesday|wednesday|thursday|friday|saturday|(?<=\\b(?:on|next|this|by|until|last|from) )(?:sun|mon|tues?|wed|thu|thurs?|fri|sat))';
+  '(sunday|monday|tuesday|wednesday|thursday|friday|saturday|(?<=\\b(?:on|next|this|by|until|last|from) )(?:sun|mon|tues?|wed|thu|thurs?|fri|sat)|(?:sun|mon|tues?|wed|thu|thurs?|fri|sat)(?=[.,]?\\s+\\d))';
+const WEEKDAY_NAME = '((?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?)';
 const MONTH =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 /** A date without a year that lies at most this far back was meant; further back means next year. */
@@ -21,9 +26,13 @@ const RECENT_DAYS = 60;
 type Reader = (match: RegExpMatchArray, today: Day) => Day | undefined;
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
-  [/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, (m) => calendarDay(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [/\b(\d{4})-(\d{1,2})-(\d{1,2})(?=T\d|\b)/g, (m) => calendarDay(Number(m[1]), Number(m[2]), Number(m[3]))],
   [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, (m) => calendarDay(Number(m[3]), Number(m[2]), Number(m[1]))],
   [/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/g, (m) => slashed(Number(m[1]), Number(m[2]), yearOf(m[3]))],
+  [
+    /(?<![\d/.:-])(?!24\/7)(\d{1,2})\/(\d{1,2})(?![\d/])/g,
+    (m, today) => slashed(Number(m[1]), Number(m[2]), monthOf(today).year),
+  ],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?,?(?:\\s+(\\d{4}))?`, 'gi'),
     (m, today) => inMonth(m[2], Number(m[1]), m[3], today),
@@ -53,6 +62,15 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     (_m, today) => endOfMonth(today),
   ],
   [/\bend of next month\b/gi, (_m, today) => endOfMonth(today, 1)],
+  [
+    /\bend of (?:the |this )?year\b|\byear[- ]end\b/gi,
+    (_m, today) => calendarDay(monthOf(today).year, 12, 31),
+  ],
+  [/\bend of next week\b/gi, (_m, today) => addDays(today, 7 + FRIDAY - weekdayOf(today))],
+  [
+    /\b(?:the )?(?:first|1st)(?: day)? of (?:the )?next month\b/gi,
+    (_m, today) => addDays(endOfMonth(today), 1),
+  ],
   [/\bend of (?:the |this )?week\b/gi, (_m, today) => addDays(today, daysUntil(FRIDAY, today))],
   [/\b(?:next (?:week|month)|soon|in a few (?:days|weeks))\b/gi, () => undefined],
 ];
@@ -68,8 +86,44 @@ export function namedDays(text: string, today: Day): readonly NamedDay[] {
       found.push({ day: read(match, today), written: match[0].trim(), start, end });
     }
   }
-  const sorted = found.sort((a, b) => a.start - b.start).map(({ day, written }) => ({ day, written }));
-  return sorted.filter(({ day }, index) => sorted.findIndex((other) => other.day === day) === index);
+  const sorted = agreed(
+    found
+      .sort((a, b) => a.start - b.start)
+      .map(({ day, written }) => ({ ...detail(written, today), day, written })),
+  );
+  return sorted.filter(
+    ({ day, written }, index) =>
+      sorted.findIndex((other) => other.day === day && (day !== undefined || other.written === written)) ===
+      index,
+  );
+}
+
+/** "Friday" and "11 December" are one day where that day is a Friday; a weekday also decides between 11/12 and 12/11. */
+function agreed(days: readonly NamedDay[]): readonly NamedDay[] {
+  const weekdays = new Set(days.flatMap(({ weekday }) => weekday ?? []));
+  if (weekdays.size !== 1) return days;
+  const [wanted = 0] = weekdays;
+  const decided = days.map((named): NamedDay => {
+    const [fitting, another] = named.choices?.filter((day) => weekdayOf(day) === wanted) ?? [];
+    return fitting !== undefined && another === undefined ? { day: fitting, written: named.written } : named;
+  });
+  const dates = decided.filter(({ weekday }) => weekday === undefined);
+  const fits = dates.some(({ day }) => day !== undefined && weekdayOf(day) === wanted);
+  return fits ? dates : decided;
+}
+
+function detail(written: string, today: Day): Pick<NamedDay, 'weekday' | 'choices'> {
+  const name = new RegExp(`^(?:(?:next|this|coming)\\s+)?${WEEKDAY_NAME}$`, 'i').exec(written)?.[1];
+  if (name !== undefined) return { weekday: WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1 };
+  const slashes = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2,4}))?$/.exec(written);
+  if (!slashes) return {};
+  const year = slashes[3] === undefined ? monthOf(today).year : yearOf(slashes[3]);
+  const [first, second] = [Number(slashes[1]), Number(slashes[2])];
+  return {
+    choices: [calendarDay(year, second, first), calendarDay(year, first, second)].filter(
+      (day) => day !== undefined,
+    ),
+  };
 }
 
 /** 3/4/2026 is two days, depending on the reader's country; 17/12/2026 is one. */

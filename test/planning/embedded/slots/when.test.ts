@@ -20,8 +20,11 @@ function read({ text, now = NOW, zone = 'Europe/Paris', hour = 17 }: Row): strin
       return new Date(when.at).toISOString().replace(':00.000Z', 'Z');
     case 'past':
       return `past: ${when.written}`;
+    case 'over':
+      return `over: ${when.written}`;
+    case 'unread':
     case 'unclear':
-      return `unclear: ${when.written.join(' | ')}`;
+      return `${when.type}: ${when.written.join(' | ')}`;
     default:
       return when.type;
   }
@@ -68,7 +71,11 @@ const rows: readonly Row[] = [
   { name: 'the end of the week', text: 'by the end of the week', expected: '2026-11-20T16:00Z' },
   { name: 'in two weeks', text: 'in two weeks', expected: '2026-12-02T16:00Z' },
   { name: 'in 3 days', text: 'in 3 days', expected: '2026-11-21T16:00Z' },
-  { name: 'next week names no day', text: 'sometime next week', expected: 'unclear: next week' },
+  {
+    name: 'sometime next week names no day',
+    text: 'sometime next week',
+    expected: 'unread: sometime next week',
+  },
   { name: 'two days are unclear', text: 'Monday or Thursday', expected: 'unclear: Monday | Thursday' },
   { name: 'one day said twice is one day', text: 'Friday, 20 November', expected: '2026-11-20T16:00Z' },
   { name: 'today before the hour', text: 'today', expected: '2026-11-18T16:00Z' },
