@@ -84,6 +84,15 @@ describe('text search', () => {
     expect(search('guest wifi code', 1)[0]?.excerpt).toContain('front desk');
   });
 
+  it('shows the steps with the sentence above them, and all of them where a step has the words', () => {
+    const text =
+      'The VPN is for work from home.\n\n1. Open VPN Client.\n2. Choose the profile.\n\n3. Confirm the code.\n\nHotels block it.';
+    const one = createTextSearch([{ id: 'a', title: 'Remote work', text }]);
+    const steps = '1. Open VPN Client.\n2. Choose the profile.\n\n3. Confirm the code.';
+    expect(one('vpn from home', 1)[0]?.excerpt).toBe(`The VPN is for work from home.\n\n${steps}`);
+    expect(one('confirm code', 1)[0]?.excerpt).toBe(steps);
+  });
+
   it('keeps a heading with its paragraph', () => {
     const one = createTextSearch([{ id: 'a', title: 'Set-up', text: 'Intro\n\n# Laptops\n\nUse the dock.' }]);
     expect(one('dock', 1)[0]?.excerpt).toBe('# Laptops\nUse the dock.');
