@@ -7,7 +7,7 @@ import { telling } from './german/telling.ts';
 import { things } from './german/things.ts';
 import { verbs } from './german/verbs.ts';
 import { wishing } from './german/wishing.ts';
-import { IN_NAMES, monthsOf, PARTICLES, REAL_WORDS, SOFTENERS } from './german/words.ts';
+import { IN_NAMES, monthsOf, PARTICLES, REAL_WORDS, SOFTENERS, SURNAMES } from './german/words.ts';
 import type { Language } from './language.ts';
 
 /** "ü" and "ue" are one letter, and so are "ß" and "ss". */
@@ -52,6 +52,7 @@ export const german: Language = {
   softeners: SOFTENERS,
   realWords: REAL_WORDS,
   inNames: IN_NAMES,
+  surnames: SURNAMES,
   particles: PARTICLES,
   months: monthsOf(fold),
   denies:

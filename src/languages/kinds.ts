@@ -24,7 +24,8 @@ export function createKinds(language: Language, isKnown: (word: Word) => boolean
     for (let end = at + 1; end - at < MOST_NAME_WORDS; end += 1) {
       const word = words[end];
       if (word && language.particles.has(word.key)) continue;
-      if (!isName(word)) break;
+      const isSurname = /^\p{Lu}/u.test(word?.raw ?? '') && language.surnames.has(word?.key ?? '');
+      if (!isName(word) && !isSurname) break;
       ends.push(end + 1);
     }
     return ends.map((end) => ({ end, english: written(words, at, end) })).reverse();

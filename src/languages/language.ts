@@ -16,6 +16,8 @@ export interface Language {
   readonly realWords: ReadonlySet<string>;
   /** Words that may stand inside the name of a group or a program although the book knows them. */
   readonly inNames: ReadonlySet<string>;
+  /** Words of the book that are family names too; they are one after a first name and with a capital letter. */
+  readonly surnames: ReadonlySet<string>;
   /** Words that join the parts of a person's name. */
   readonly particles: ReadonlySet<string>;
   /** By month's name, folded. */

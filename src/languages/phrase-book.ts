@@ -1,15 +1,15 @@
 // Says in English what a message in German, French or Spanish means, or nothing. It understands every word of a message
 // or none: whatever the book lacks makes it silent, and so does a "no", an "if" or a name that got lost on the way.
 import { isFaithful } from './faithful.ts';
+import { french } from './french.ts';
 import { german } from './german.ts';
 import { compileGrammar, type Grammar } from './grammar.ts';
 import { createKinds } from './kinds.ts';
 import type { Language } from './language.ts';
 import { createParser, type Kinds } from './parse.ts';
+import { spanish } from './spanish.ts';
 import { type Sentence, splitMessage, type Word } from './split-message.ts';
 import { createWordReader, type WordReader } from './word-reader.ts';
-
-export type BookLanguage = 'de';
 
 export interface Gloss {
   readonly text: string;
@@ -22,7 +22,11 @@ interface Book {
   readonly kinds: Kinds;
 }
 
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([['de', german]]);
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['de', german],
+  ['fr', french],
+  ['es', spanish],
+]);
 /** Longer messages tell a story, and a person reads it. */
 const MOST_CHARS = 600;
 const MOST_WORDS = 90;

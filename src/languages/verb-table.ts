@@ -29,9 +29,10 @@ function readForms(text: string, columns: readonly string[]): Record<string, str
   const forms = text.split(';').map((form) => form.trim());
   if (forms.length !== columns.length) throw new Error(`Not ${columns.length} forms: ${text}`);
   return Object.fromEntries(
-    columns.map((column, at) => {
+    columns.flatMap((column, at) => {
       const form = forms[at] ?? '';
-      return [column, form === '' || /^[([]/.test(form) ? form : `(${form})`];
+      // A verb without this form makes no rule with it.
+      return form === '-' ? [] : [[column, form === '' || /^[([]/.test(form) ? form : `(${form})`]];
     }),
   );
 }

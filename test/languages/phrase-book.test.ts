@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { gloss } from '../../src/languages/phrase-book.ts';
 import { readSentences } from './fixtures.ts';
 
-const BOOKS = [{ language: 'de', file: 'german.txt' }] as const;
+const BOOKS = [
+  { language: 'de', file: 'german.txt' },
+  { language: 'fr', file: 'french.txt' },
+  { language: 'es', file: 'spanish.txt' },
+] as const;
 
 describe.each(BOOKS)('sentences in $language', ({ language, file }) => {
   const sentences = readSentences(file);

@@ -21,10 +21,10 @@ guten (morgen|tag|abend) => hello
 (zusammen|team|it|it team|support|leute|allerseits|ihr lieben|kollegen|liebe kollegen|liebes team|liebes it team|an alle|miteinander|helpdesk|servicedesk) => all
 [(herr|frau)] <#name> => <#name>
 @bye
-(viele|liebe|beste|freundliche|schoene|herzliche) (gruesse|gruess) [<#name>] => kind regards <#name>
-mit (freundlichen|besten|vielen) gruessen [<#name>] => kind regards <#name>
-mit freundlichem gruss [<#name>] => kind regards <#name>
-(lg|vg|mfg|bg|gruss|gruesse|gruessle) [<#name>] => kind regards <#name>
+(viele|liebe|beste|freundliche|schoene|herzliche) (gruesse|gruess) [[,] <#name>] => kind regards <#name>
+mit (freundlichen|besten|vielen) gruessen [[,] <#name>] => kind regards <#name>
+mit freundlichem gruss [[,] <#name>] => kind regards <#name>
+(lg|vg|mfg|bg|gruss|gruesse|gruessle) [[,] <#name>] => kind regards <#name>
 (schoenen|schoenes) (tag|wochenende|abend|feierabend) [noch] => have a nice day
 @thanks
 (danke|dankeschoen|merci|dank|dankesehr|thx|thanks) [(schoen|sehr|vielmals|dir|ihnen|euch)] => thanks

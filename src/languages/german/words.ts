@@ -36,6 +36,9 @@ export const IN_NAMES = wordSet(`
   team it support vertrieb buchhaltung marketing einkauf personal personalabteilung projekt projekte newsletter office admin
   admins management leitung empfang technik service kunden lager`);
 
+export const SURNAMES = wordSet(
+  'weiss klein gross lang kurz jung neu schnell stark sommer montag freitag koch richter mai ernst',
+);
 export const PARTICLES = wordSet('von van der de zu la di da ten vom le del');
 
 const MONTH_NAMES =
