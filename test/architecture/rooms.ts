@@ -12,6 +12,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['lib', 'cards', 'chat.ts'],
   reading: ['lib'],
   matching: ['lib'],
+  // Reads nothing of the desk: which language a message is in, and what it means in English.
+  languages: ['lib'],
   audit: ['lib', 'store'],
   // A message waits in its job, so jobs know what one is.
   jobs: ['lib', 'chat.ts', 'store'],
@@ -140,6 +142,8 @@ export const PURE = [
   'cards/',
   'src/policy/',
   'src/matching/',
+  'src/languages/phrase-book.ts',
+  'src/languages/german',
   'src/plans/plan.ts',
   'src/approvals/approval.ts',
 ];
@@ -155,6 +159,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/store/'],
   botbuilder: ['adapters/teams/'],
   'drizzle-orm': ['src/store/'],
+  'fasttext.wasm.js': ['src/languages/language-gate.ts'],
   fflate: ['src/cli/'],
   'html-to-text': ['src/knowledge/'],
   'lru-cache': ['src/lib/bounded-map.ts'],
