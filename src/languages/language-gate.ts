@@ -52,6 +52,14 @@ export async function createLanguageGate(): Promise<LanguageGate> {
   return { languageOf: (text) => decide(text, guess) };
 }
 
+let gate: Promise<LanguageGate> | undefined;
+
+/** The model is loaded by the first message that asks; it holds no state. */
+export async function languageOf(text: string): Promise<LanguageCode> {
+  gate ??= createLanguageGate();
+  return (await gate).languageOf(text);
+}
+
 function decide(text: string, guess: Guesser): LanguageCode {
   const plain = ownWords(text.slice(0, MOST_CHARS));
   const words = plain.match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*'?/gu) ?? [];

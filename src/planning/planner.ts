@@ -86,6 +86,8 @@ export type Proposal =
       readonly ticketType?: string | undefined;
       /** Reports what looks like an attack: the technicians' card says so before anything else. */
       readonly urgent?: true | undefined;
+      /** What the requester reads first, where that is more than that a person comes. */
+      readonly tell?: string | undefined;
     };
 
 /** Who made a proposal. A ticket type that a model chose may tighten a policy, never loosen it. */

@@ -63,6 +63,8 @@ export interface PolicyContext {
   readonly ticketTypeBy: 'person' | 'rule' | 'model' | undefined;
   /** Identity was only typed (e-mail, call): nothing runs by `auto`. */
   readonly requesterVerified: boolean;
+  /** The request was understood through another language than English; then nothing is automatic. */
+  readonly translated?: boolean | undefined;
   /** Ordinary admin accounts released from the protected list by two admins; always dual approval. */
   readonly released: readonly string[];
 }

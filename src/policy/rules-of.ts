@@ -11,6 +11,7 @@ export function policyContext(parts: {
   readonly ticketType: string | undefined;
   readonly ticketTypeBy: PolicyContext['ticketTypeBy'];
   readonly requesterVerified: boolean;
+  readonly translated?: boolean | undefined;
 }): PolicyContext {
   const { clientId } = parts;
   return {

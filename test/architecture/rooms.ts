@@ -83,6 +83,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'use-cases': [
     'lib',
     'reading',
+    'languages',
     'cards',
     'chat.ts',
     'store',

@@ -12,7 +12,7 @@ import { readsFor } from './reads-for.ts';
 const LOOK_UP_MS = 10_000;
 
 export async function matchOwnNames(core: Core, subject: PlanningSubject): Promise<PlanningSubject> {
-  const { sought, security } = readMessage(subject.messages[0] ?? '');
+  const { sought, security } = readMessage(subject.said[0] ?? '');
   if (subject.wished.length > 0 || sought === '' || security) return subject;
   using time = deadline(core.clock, LOOK_UP_MS);
   try {

@@ -7,6 +7,7 @@ import type { Proposed } from '../../planning/planner.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import type { TicketState } from '../../tickets/ticket.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import { handedOverIn, inEnglish, languageName } from './in-english.ts';
 import { matchOwnNames } from './match-own-names.ts';
 import { type PlanningSubject, wordsOf, workflowsFor } from './planning-subject.ts';
 import { readsFor, summaries } from './reads-for.ts';
@@ -56,7 +57,8 @@ async function gather(
     throw new Error(`Ticket ${ticket.number} names people or a client that the desk does not have any more`);
   }
   const { messages, hints } = wordsOf(entries);
-  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, messages[0] ?? '');
+  const english = await inEnglish(messages);
+  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? '');
   const hinted = core.book.match(hints.at(-1) ?? '', client.id).workflows;
   const systems = core.systems(client.id);
   return {
@@ -66,6 +68,7 @@ async function gather(
     requester,
     submitter,
     messages,
+    ...english,
     hints,
     workflows: hintedFirst(hinted, workflows),
     wished: [...hinted.map(({ id }) => id), ...wished],
@@ -87,10 +90,10 @@ function hintedFirst(
  * The embedded planner's invariants hold for a model's proposals too: what reads as no wish is asked about, and a report of an attack
  * is a person's, whatever the model makes of it.
  */
-function asWished({ messages, submitter, requester, hints }: PlanningSubject, proposal: Proposed): Proposed {
+function asWished({ said, submitter, requester, hints }: PlanningSubject, proposal: Proposed): Proposed {
   if (proposal.by !== 'model' || proposal.type !== 'plan') return proposal;
   if (submitter.id !== requester.id || hints.length > 0) return proposal;
-  const { instead, security } = readMessage(messages.join('\n'));
+  const { instead, security } = readMessage(said.join('\n'));
   if (security)
     return {
       type: 'hand_off',
@@ -106,7 +109,14 @@ function asWished({ messages, submitter, requester, hints }: PlanningSubject, pr
 
 /** Diagnoses with read tools and proposes; writes nothing. */
 export async function propose(core: Core, subject: PlanningSubject): Promise<Proposed> {
-  const { ticket, client, systems, requester } = subject;
+  const { ticket, client, systems, requester, language } = subject;
+  if (!subject.understood && subject.hints.length === 0)
+    return {
+      type: 'hand_off',
+      by: 'embedded',
+      reason: `The message is in ${languageName(language)}, and not all of it was understood.`,
+      tell: handedOverIn(language),
+    };
   using time = deadline(core.clock, PLANNING_TIMEOUT_MS);
   const { signal } = time;
   const progress = createProgress(core, ticket);
@@ -116,7 +126,7 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
       ticketId: ticket.id,
       ticketNumber: ticket.number,
       clientId: client.id,
-      messages: subject.messages,
+      messages: subject.said,
       hints: subject.hints,
       state: ticket.planning,
       requester: { id: entry?.id, email: requester.email, name: requester.name },

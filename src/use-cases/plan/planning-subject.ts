@@ -18,7 +18,13 @@ export interface PlanningSubject {
   readonly systems: ClientSystems;
   readonly requester: Person;
   readonly submitter: Person;
+  /** As they were written. */
   readonly messages: readonly string[];
+  /** The same as planning reads them: in English. */
+  readonly said: readonly string[];
+  /** ISO 639 code; what is not English runs by no `auto`, and where it is not understood, a person reads it. */
+  readonly language: string;
+  readonly understood: boolean;
   /** What technicians told the planner about this ticket. */
   readonly hints: readonly string[];
   readonly workflows: readonly MatchedWorkflow[];
@@ -56,7 +62,7 @@ export function wordsOf(entries: readonly TicketEntry[]): Pick<PlanningSubject, 
 /** @param ticketType what the planner says the ticket is; the ticket's own type comes first */
 export function policyOf(
   core: Pick<Core, 'desk'>,
-  subject: Pick<PlanningSubject, 'client' | 'ticket'>,
+  subject: Pick<PlanningSubject, 'client' | 'ticket'> & Partial<Pick<PlanningSubject, 'language'>>,
   ticketType: { readonly type: string; readonly by: PolicyContext['ticketTypeBy'] } | undefined,
 ): PolicyContext {
   const { client, ticket } = subject;
@@ -68,5 +74,6 @@ export function policyOf(
     ticketType: ticket.type ?? ticketType?.type,
     ticketTypeBy: ticket.typeBy ?? ticketType?.by,
     requesterVerified: ticket.verified,
+    translated: (subject.language ?? 'en') !== 'en',
   });
 }

@@ -9,6 +9,7 @@ import { planOutcome } from '../../policy/plan-outcome.ts';
 import type { Decision, Effect } from '../../policy/policy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { bindProposal } from './bind-proposal.ts';
+import { inEnglish } from './in-english.ts';
 import { matchOwnNames } from './match-own-names.ts';
 import { propose } from './plan-ticket.ts';
 import { type PlanningSubject, workflowsFor } from './planning-subject.ts';
@@ -50,7 +51,8 @@ export async function rehearse(
   message: { readonly client: DeskClient; readonly requester: Person; readonly text: string },
 ): Promise<Rehearsal> {
   const { client, requester, text } = message;
-  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, text);
+  const english = await inEnglish([text]);
+  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? text);
   const subject = await matchOwnNames(core, {
     ticket: unwritten(core, client, requester, text),
     client,
@@ -58,6 +60,7 @@ export async function rehearse(
     requester,
     submitter: requester,
     messages: [text],
+    ...english,
     hints: [],
     workflows,
     wished,

@@ -29,7 +29,7 @@ export async function takeProposal(
   const live = core.desk.modeOf(subject.client.id) === 'execute';
   switch (proposal.type) {
     case 'hand_off':
-      return end(core, subject, job, await handingOff(core, subject, proposal.reason, live, proposal.urgent));
+      return end(core, subject, job, await handingOff(core, subject, proposal.reason, live, proposal));
     case 'question':
       return end(
         core,
@@ -119,10 +119,10 @@ async function handingOff(
   { ticket, client, requester }: PlanningSubject,
   reason: string,
   live: boolean,
-  urgent?: true,
+  { urgent, tell }: { readonly urgent?: true | undefined; readonly tell?: string | undefined } = {},
 ): Promise<UnitBody<void>> {
   const audience = await technicianAudience(core, client, [requester.email]);
   return function* (work) {
-    yield* handOff(core, work, { ticket, reason, audience, silent: !live, urgent });
+    yield* handOff(core, work, { ticket, reason, audience, silent: !live, urgent, tell });
   };
 }

@@ -16,6 +16,8 @@ export interface HandOff {
   readonly audience: Audience;
   /** It may be an attack. */
   readonly urgent?: true | undefined;
+  /** What the requester reads first. */
+  readonly tell?: string | undefined;
   /** In plan mode the requester hears nothing from the desk. */
   readonly silent?: boolean;
 }
@@ -24,7 +26,7 @@ export interface HandOff {
 export function* handOff(
   core: Pick<Core, 'desk'>,
   work: Work,
-  { ticket, reason, audience, silent, urgent }: HandOff,
+  { ticket, reason, audience, silent, urgent, tell }: HandOff,
 ): Step<boolean> {
   const changed = yield* changeTicket(
     work,
@@ -50,7 +52,7 @@ export function* handOff(
   if (!silent)
     tellRequester(work, ticket, {
       key: `${key}:requester`,
-      content: `${urgent ? `${CAREFUL} ` : ''}${COMING[audience.reached](ticket.number)}`,
+      content: `${tell === undefined ? '' : `${tell} `}${urgent ? `${CAREFUL} ` : ''}${COMING[audience.reached](ticket.number)}`,
     });
   tellTechnicians(work, audience, {
     key,
