@@ -33,6 +33,7 @@ export const french: Language = {
     [/\b2\s?fa\b/gi, 'mfa'],
     [/\baujourd'hui\b/gi, 'aujourdhui'],
     [/\bquelqu'un\b/gi, 'quelquun'],
+    [/\bd'urgence\b/gi, ' svp '],
     [/\bsans (?:arr[eê]t|cesse)(?!\p{L})/giu, 'constamment'],
     [/\bpresqu'/gi, 'presque '],
     [/\bacc[eé]s\b/gi, 'accès'],

@@ -42,6 +42,7 @@ export const german: Language = {
     [/\b([Ii])ch hab\b/g, '$1ch habe'],
     [/\bhab ich\b/gi, 'habe ich'],
     [/\bpas+w(?:rot|ort|ord|or|odr|otr|t|ortt)(?=\b|[-\s])/gi, 'Passwort'],
+    [/\bbitte einmal\b/gi, 'bitte'],
     [/\bgeht's\b/gi, 'geht es'],
     [/\bgibt's\b/gi, 'gibt es'],
     [/\bkannste\b/gi, 'kannst du'],

@@ -142,6 +142,7 @@ es (geht|funktioniert|klappt) (jetzt|wieder|jetzt wieder) => it works again
 <told-past> => <told-past>
 <some-thing> <works-not> => <some-thing> <works-not>
 <some-thing> <slow> => <some-thing> <slow>
+<some-thing> (kaputt|down|weg|defekt|offline|langsam|ausgefallen) => <some-thing> is slow or broken
 (ich habe|wir haben|habe|es gibt) [<since>] [ein|einige|massive|ein paar] (probleme|problem|schwierigkeiten|trouble) (mit|bei) <trouble-with> => I have a problem with <trouble-with>
 (probleme|problem|schwierigkeiten) (mit|bei) <trouble-with> => I have a problem with <trouble-with>
 (hier ist|ich bin|hier spricht|mein name ist) <#name> => this is <#name>
