@@ -28,6 +28,18 @@ export const french: Language = {
       /\b(?:le plus (?:vite|rapidement|tôt|tot) possible|d[eè]s que possible|au plus vite)(?!\p{L})/giu,
       ' svp ',
     ],
+    // A name under "Cordialement" belongs to it.
+    [
+      /((?:cordialement|cdl?t|salutations|amicalement|merci))[,!.]?\s*\n+\s*(?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}\s*$)/giu,
+      '$1, ',
+    ],
+    // Without accents a participle looks like a wish; after these words it is none.
+    [/\b(est|été|ete) bloque(?!\p{L})/giu, '$1 bloqué'],
+    [/\b(est|été|ete) verrouille(?!\p{L})/giu, '$1 verrouillé'],
+    [/\b(a|ai) oublie(?!\p{L})/giu, '$1 oublié'],
+    [/\b(mot de passe|mdp) oublie(?!\p{L})/giu, '$1 oublié'],
+    [/\b(a|est) expire(?!\p{L})/giu, '$1 expiré'],
+    [/\bjai(?!\p{L})/giu, "j'ai"],
     [/\be-mail/gi, 'email'],
     [/\bwi-fi/gi, 'wifi'],
     [/\b2\s?fa\b/gi, 'mfa'],

@@ -50,7 +50,7 @@ export const WITNESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   maus netzwerk verbindung ticket anfrage erledigt stand neuigkeiten zuruecksetzen zurueck fuer koennen koennte koennten koenntest moechte wuerde
   haengt laeuft benoetige braeuchte ueber gruesse keinen verstehe weiß weiss komme kommen stürzt startet lädt tastatur kabel ladegerät laufwerk ordner
   datei freigabe mailadresse rufnummer telefon besprechung termin kalender einrichten ändern aendern löschen loeschen schicken senden geben gib setz setzen
-  füge nimm kostet gibts gibt weg streikt zieht klappt geklappt`),
+  füge nimm druckerstau kontosperrung passwortreset kostet gibts gibt weg streikt zieht klappt geklappt`),
   ],
   [
     'fr',

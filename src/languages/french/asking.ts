@@ -34,6 +34,7 @@ un nouveau <word-pw> => a new <word-pw>
 <access> => <access>
 @polite
 <you-can> <do-inf> => please <do-inf>
+<you-can> <do-imp> => please <do-imp>
 <it-possible> <do-inf> => please <do-inf>
 <it-possible> (avoir|obtenir) <needed-plain> => can I get <needed-plain>?
 (puis je|pourrais je|je peux|je pourrais|est ce que je peux|est ce que je pourrais|peut on) (avoir|obtenir|recevoir) <needed-plain> => can I get <needed-plain>?
