@@ -34,14 +34,20 @@ export const german: Language = {
   chapters: [people, things, verbs, telling, others, wishing, asking],
   moulds: MOULDS,
   spellings: [
+    // A name under "Viele Grüße" belongs to it.
+    [
+      /((?:gr[uü]e?(?:ß|ss)e?n?|gruß|gruss|mfg|lg|vg|danke?))[,!.]?\s*\n+\s*(?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}\s*$)/giu,
+      '$1, ',
+    ],
     [/\be-mail/gi, 'Email'],
     [/\bwi-fi/gi, 'wifi'],
     [/\bw-lan/gi, 'wlan'],
     [/\b2\s?-?fa\b/gi, 'mfa'],
-    [/\b(?:2|zwei)-?faktor/gi, 'Zwei-Faktor'],
+    [/\b2-?faktor/gi, 'Zwei-Faktor'],
     [/\b([Ii])ch hab\b/g, '$1ch habe'],
     [/\bhab ich\b/gi, 'habe ich'],
     [/\bpas+w(?:rot|ort|ord|or|odr|otr|t|ortt)(?=\b|[-\s])/gi, 'Passwort'],
+    [/\bbitte einmal\b/gi, 'bitte'],
     [/\bgeht's\b/gi, 'geht es'],
     [/\bgibt's\b/gi, 'gibt es'],
     [/\bkannste\b/gi, 'kannst du'],

@@ -44,7 +44,7 @@ export interface Grammar {
 
 /** What may stand first in a rule. */
 export interface Opening {
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly ReadonlySet<string>[];
   readonly kinds: ReadonlySet<string>;
   /** All of it may be missing. */
   readonly mayMiss: boolean;
@@ -89,14 +89,24 @@ export function compileGrammar(
 ): Grammar {
   const phrases = new Map<string, Rule[]>();
   const vocabulary = new Set<string>();
-  const note = (phrase: string, pattern: string, english: string) => {
-    const rule = { nodes: readPattern(pattern, fold, vocabulary), english: english.trim() };
+  const pieces = new Map<string, readonly Node[]>();
+  // A verb's forms and objects come back in every mould; each is read once, and rules share it.
+  const readPiece = (piece: string): readonly Node[] => {
+    const known = pieces.get(piece);
+    if (known) return known;
+    const nodes = readPattern(piece, fold, vocabulary);
+    pieces.set(piece, nodes);
+    return nodes;
+  };
+  const note = (phrase: string, parts: readonly string[], english: string) => {
+    const rule = { nodes: parts.flatMap(readPiece), english: english.trim() };
     const rules = phrases.get(phrase);
     if (rules) rules.push(rule);
     else phrases.set(phrase, [rule]);
   };
   for (const chapter of chapters) {
-    for (const { phrase, pattern, english } of readLines(chapter.rules ?? '')) note(phrase, pattern, english);
+    for (const { phrase, pattern, english } of readLines(chapter.rules ?? ''))
+      note(phrase, [pattern], english);
     for (const verb of chapter.verbs ?? []) {
       for (const mould of moulds) castVerb(verb, mould, note);
     }
@@ -126,26 +136,23 @@ function readLines(text: string) {
 function castVerb(
   { forms, frames }: Verb,
   { name, patterns, english: around }: Mould,
-  note: (phrase: string, pattern: string, english: string) => void,
+  note: (phrase: string, parts: readonly string[], english: string) => void,
 ): void {
   for (const frame of frames) {
     const [object = '', bare = ''] = frame.split('=>').map((part) => part.trim());
     const [first = '', rest = ''] = object.split(' | ');
+    const parts = new Map([
+      ...Object.entries(forms),
+      ['o', `${first} ${rest}`],
+      ['first', first],
+      ['rest', rest],
+    ]);
     const english = around.replace('{bare}', bare).replace('{past}', () => toPast(bare));
     for (const pattern of patterns) {
-      const needed = [...pattern.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-      const parts = new Map([
-        ...Object.entries(forms),
-        ['o', `${first} ${rest}`],
-        ['first', first],
-        ['rest', rest],
-      ] as const);
-      if (!needed.every((key) => parts.has(key))) continue;
-      note(
-        name,
-        pattern.replace(/\{(\w+)\}/g, (_, key: string) => parts.get(key) ?? ''),
-        english,
-      );
+      const filled = pattern
+        .split(/(\{\w+\})/)
+        .map((part) => (part.startsWith('{') ? parts.get(part.slice(1, -1)) : part));
+      if (filled.every((part) => part !== undefined)) note(name, filled, english);
     }
   }
 }
@@ -212,38 +219,52 @@ function checkReferences(phrases: ReadonlyMap<string, readonly Rule[]>): void {
 /** So that a rule is tried only where its first word stands. */
 function findOpenings(phrases: ReadonlyMap<string, readonly Rule[]>): ReadonlyMap<Rule, Opening> {
   const known = new Map<string, Opening>();
+  const byNode = new Map<Node, Opening>();
+  const open = new Set<string>();
   const ofPhrase = (phrase: string): Opening => {
     const found = known.get(phrase);
     if (found) return found;
-    // A phrase that is being looked at opens with whatever its other rules open with.
-    known.set(phrase, NOTHING);
-    const opening = either((phrases.get(phrase) ?? []).map(({ nodes }) => ofNodes(nodes)));
+    // The parser would go round for ever.
+    if (open.has(phrase)) throw new Error(`@${phrase} opens with itself`);
+    open.add(phrase);
+    const { words, ...rest } = either((phrases.get(phrase) ?? []).map(({ nodes }) => ofNodes(nodes)));
+    const opening = { words: [union(words)], ...rest };
     known.set(phrase, opening);
     return opening;
-  };
-  const ofNode = (node: Node): Opening => {
-    if (node.type === 'word') return { words: new Set([node.word]), kinds: new Set(), mayMiss: false };
-    if (node.type === 'kind') return { words: new Set(), kinds: new Set([node.kind]), mayMiss: false };
-    return node.type === 'phrase' ? ofPhrase(node.phrase) : either(node.choices.map(ofNodes));
   };
   const ofNodes = (nodes: readonly Node[]): Opening => {
     const openings: Opening[] = [];
     for (const node of nodes) {
-      const opening = ofNode(node);
+      const opening = byNode.get(node) ?? ofNode(node);
+      byNode.set(node, opening);
       openings.push(opening);
       if (!opening.mayMiss) return { ...either(openings), mayMiss: false };
     }
     return { ...either(openings), mayMiss: true };
   };
+  const ofNode = (node: Node): Opening => {
+    if (node.type === 'word') return { words: [new Set([node.word])], kinds: NO_KINDS, mayMiss: false };
+    if (node.type === 'kind') return { words: [], kinds: new Set([node.kind]), mayMiss: false };
+    return node.type === 'phrase' ? ofPhrase(node.phrase) : either(node.choices.map(ofNodes));
+  };
   return new Map([...phrases.values()].flat().map((rule) => [rule, ofNodes(rule.nodes)]));
 }
 
-const NOTHING: Opening = { words: new Set(), kinds: new Set(), mayMiss: false };
+const NO_KINDS: ReadonlySet<string> = new Set();
 
+/** Refers to the sets of its parts: a thousand rules share what "tomorrow" opens with. */
 function either(all: readonly Opening[]): Opening {
+  const [only] = all;
+  if (only && all.length === 1) return only;
   return {
-    words: new Set(all.flatMap(({ words }) => [...words])),
+    words: [...new Set(all.flatMap(({ words }) => words))],
     kinds: new Set(all.flatMap(({ kinds }) => [...kinds])),
     mayMiss: all.some(({ mayMiss }) => mayMiss),
   };
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const set of sets) for (const word of set) words.add(word);
+  return words;
 }

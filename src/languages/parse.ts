@@ -62,14 +62,14 @@ export function createParser(grammar: Grammar, words: readonly Word[], kinds: Ki
     const here = known[at];
     const before = here?.get(phrase);
     if (before || !here) return before ?? NONE;
-    // A phrase inside itself at the same place has no meaning yet.
-    here.set(phrase, NONE);
     const found = new Map<number, Reading>();
     const next = words[at]?.key;
     for (const rule of rulesFor(grammar, phrase, next)) {
       const { words: openers, kinds: openKinds, mayMiss } = grammar.opens.get(rule) as Opening;
       const mayOpen =
-        mayMiss || openers.has(next ?? '') || [...openKinds].some((kind) => readKind(kind, at).length > 0);
+        mayMiss ||
+        openers.some((set) => set.has(next ?? '')) ||
+        [...openKinds].some((kind) => readKind(kind, at).length > 0);
       if (!mayOpen) continue;
       if (states > MOST_STATES) break;
       for (const { end, slots } of readNodes(rule.nodes, { end: at, slots: NO_SLOTS })) {
@@ -104,7 +104,7 @@ function rulesFor(grammar: Grammar, phrase: string, next: string | undefined): r
   if (found) return found;
   const rules = (grammar.phrases.get(phrase) ?? []).filter((rule) => {
     const { words, kinds, mayMiss } = grammar.opens.get(rule) as Opening;
-    return words.has(word) || kinds.size > 0 || mayMiss;
+    return words.some((set) => set.has(word)) || kinds.size > 0 || mayMiss;
   });
   known.set(id, rules);
   return rules;

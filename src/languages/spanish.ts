@@ -30,6 +30,11 @@ export const spanish: Language = {
   spellings: [
     [/\bpor favor\b|\bporfa(?:vor)?\b/gi, ' porfavor '],
     [/\b(?:lo antes posible|cuanto antes|si es posible)(?!\p{L})/giu, ' porfavor '],
+    // A name under "Saludos" belongs to it.
+    [
+      /((?:saludos?|atentamente|cordialmente|gracias))[,!.]?\s*\n+\s*(?=\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}\s*$)/giu,
+      '$1, ',
+    ],
     [/\be-mail/gi, 'email'],
     [/\bwi-fi/gi, 'wifi'],
     [/\b2\s?fa\b/gi, 'mfa'],

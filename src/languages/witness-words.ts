@@ -29,7 +29,7 @@ export const WITNESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   unusual up update updated updates upgrade upload urgent us use used user users using very view virus visitor voice volume wait waiting want wants
   warning watch way we website week weird well went were what what's when where which who whole why wifi window wipe wireless with within without won't
   word work worked worker working works would wrong yes yesterday yet you your yours hey guys hi join wed thu fri mon tue sat
-  got pw pwd cant dont wont im ive isnt doesnt didnt whats acct acc thru gonna wanna lol fyi eta hr invite invited invitation remind reminder revoke
+  got pw pwd cant dont wont ive isnt doesnt didnt whats acct acc thru gonna wanna lol fyi eta hr invite invited invitation remind reminder revoke
   vpn-client keyboard dock docking station monitor monitors laptop laptops desktop tablet charger cable network internet server outage
   phishing clicked hacked fraud scam sharing calendar groups group membership distribution role intern contractor onboarding offboarding offboard onboard
   jam toner paper tray queue spooler offline online`),
@@ -50,7 +50,7 @@ export const WITNESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   maus netzwerk verbindung ticket anfrage erledigt stand neuigkeiten zuruecksetzen zurueck fuer koennen koennte koennten koenntest moechte wuerde
   haengt laeuft benoetige braeuchte ueber gruesse keinen verstehe weiß weiss komme kommen stürzt startet lädt tastatur kabel ladegerät laufwerk ordner
   datei freigabe mailadresse rufnummer telefon besprechung termin kalender einrichten ändern aendern löschen loeschen schicken senden geben gib setz setzen
-  füge nimm`),
+  füge nimm druckerstau kontosperrung passwortreset kostet gibts gibt weg streikt zieht klappt geklappt`),
   ],
   [
     'fr',

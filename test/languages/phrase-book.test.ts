@@ -28,6 +28,15 @@ test('long messages and empty ones are left to a person', () => {
   expect(gloss('', 'de')).toBeUndefined();
   expect(gloss('!?', 'de')).toBeUndefined();
   expect(gloss('Ich habe mein Passwort vergessen. '.repeat(30), 'de')).toBeUndefined();
+  const long = 'Bitte Zweifaktorauthentifizierung zurücksetzen. ';
+  expect(gloss(long.repeat(3), 'de')).toBeDefined();
+  expect(gloss(long.repeat(14), 'de')).toBeUndefined();
+});
+
+test('one sentence that is not understood silences the whole message', () => {
+  expect(gloss('Ich habe mein Passwort vergessen. Der Hamster lacht.', 'de')).toBeUndefined();
+  expect(gloss("J'ai oublié mon mot de passe. Le hamster rit.", 'fr')).toBeUndefined();
+  expect(gloss('El hámster ríe. Olvidé mi contraseña.', 'es')).toBeUndefined();
 });
 
 test('a message takes well under a hundredth of a second', () => {

@@ -25,7 +25,7 @@ besoin (de|d') => I need
 @needed
 <access> pour <acc> => <access> for <acc>
 un nouveau <word-pw> => a new <word-pw>
-[une] réinitialisation [(de|du)] <pw> => a reset of <pw>
+[(une|un|la)] (réinitialisation|reset) [(de|du)] <pw> => a reset of <pw>
 [le] déblocage (de|du) <account> => to have <account> unlocked
 (aide|votre aide|un coup de main|assistance) => help
 <app> <device> => <app> installed <device>
@@ -34,10 +34,15 @@ un nouveau <word-pw> => a new <word-pw>
 <access> => <access>
 @polite
 <you-can> <do-inf> => please <do-inf>
+<you-can> <do-imp> => please <do-imp>
 <it-possible> <do-inf> => please <do-inf>
 <it-possible> (avoir|obtenir) <needed-plain> => can I get <needed-plain>?
 (puis je|pourrais je|je peux|je pourrais|est ce que je peux|est ce que je pourrais|peut on) (avoir|obtenir|recevoir) <needed-plain> => can I get <needed-plain>?
 <you-can> (m' aider|me dépanner|nous aider) => please help me
+<you-can> (m' aider|me dépanner|nous aider) (avec|pour|à propos de) <some-thing> => please help me with <some-thing>
+(est ce que) <account> (peut|pourrait) être (débloqué|déverrouillé|réactivé) => please unlock <account>
+<account> (peut|pourrait) il être (débloqué|déverrouillé|réactivé) => please unlock <account>
+(est ce que) <pw> (peut|pourrait) être (réinitialisé) => please reset <pw>
 @wish
 <do-imp> => please <do-imp>
 <do-inf> => please <do-inf>
@@ -52,6 +57,9 @@ un nouveau <word-pw> => a new <word-pw>
 <need> <needed-plain> [<when>] => <need> <needed-plain> <when>
 <need> <needed> [<when>] => <need> <needed> <when>
 <need> <do-inf> => please <do-inf>
+(je dois|je voudrais|j' aimerais|il faudrait) faire <do-inf> => please <do-inf>
+(un|une) (reset|réinitialisation) (de|du) <pw> => please reset <pw>
+<need> <app> <device> => <need> <app> installed <device>
 <need> accéder (à|au) <app> => <need> access to <app>
 <need> (avoir|obtenir|recevoir) <needed-plain> => <need> <needed-plain>
 (je voudrais|j' aimerais|je souhaite|je souhaiterais) faire partie (du|de la|de l'|des) <group> => please add me to <group>
@@ -93,7 +101,7 @@ où => where
 (quel est|c' est quoi) le <word-pw> => what is the <word-pw>?
 (que dois je|que faut il|qu' est ce que je dois|que puis je) faire => what do I have to do?
 (je fais quoi|que faire|quoi faire) => what do I do?
-(puis je|est ce que je peux|je peux|peut on|est ce qu' on peut|pourrais je) <do-inf> [moi même] => can I <do-inf>?
+(puis je|est ce que je peux|peut on|est ce qu' on peut|pourrais je) <do-inf> [moi même] => can I <do-inf>?
 (dois je|est ce que je dois|faut il|est ce qu' il faut) <do-inf> => do I have to <do-inf>?
 pourquoi <why> => why <why>?
 qui a <done> => who <done>?
@@ -118,6 +126,9 @@ est ce que <third> est <in-group> => is <third> <in-group>?
 (est ce que|est ce) (c' est|ce mail est|ce message est|que ce mail est) [(un|du)] (phishing|spam|fiable) => is this phishing?
 quand (commence|arrive) <#name> => when does <#name> start?
 quand <pw> expire [t il] => when does <pw> expire?
+@ask-marked
+(je peux|on peut) <do-inf> [moi même] => can I <do-inf>?
+(je dois|on doit) <do-inf> => do I have to <do-inf>?
 @why
 <account> (est|a été|est il) (bloqué|verrouillé) => is <account> locked
 <some-thing> <works-not> => is it that <some-thing> <works-not>
@@ -189,6 +200,7 @@ et => and
 <wish> => <wish>
 @question
 <ask> => <ask>
+<ask-marked> => <ask-marked>
 <polite> => <polite>
 <it> => <it>
 <hello> [,] <question> => <hello>, <question>

@@ -114,6 +114,7 @@ le mois prochain => next month
 (aussi|également) => too
 @since
 depuis hier => since yesterday
+après (trois|plusieurs|trop de|de nombreuses) (tentatives|essais|erreurs) => after too many attempts
 (depuis|de) ce matin => since this morning
 depuis <weekday> => since <weekday>
 depuis (aujourdhui) => since today

@@ -27,6 +27,7 @@ merci , <#name> => thanks, <#name>
 @works-not
 [(ne|n')] (marche|marchent|fonctionne|fonctionnent|imprime|répond|charge|démarre|s' allume|s' ouvre) [<since>] (pas|plus|pas du tout) [<since/2>] => does not work <since> <since/2>
 (est|sont) [<since>] (en panne|cassé|cassée|hs|hors service|down|mort|morte|bloquée|injoignable|indisponible|coupé|coupée) [<since/2>] => is broken <since> <since/2>
+[(ne|n')] (marche|fonctionne) (pas|plus) (dans|sur|avec) <#product> [<since>] => does not work in <#product> <since>
 (est|reste) [<since>] noir [<since/2>] => is black <since> <since/2>
 (est|reste) [<since>] (bloqué|figé|gelé) [<since/2>] => is frozen <since> <since/2>
 (plante|bugue|bug|rame) [<since>] => has problems <since>
@@ -43,6 +44,7 @@ batterie => battery
 @some-thing
 <pw> => <pw>
 <account> => <account>
+<mfa> => <mfa>
 <own-device> => <own-device>
 <net> => <net>
 <printer> => <printer>
@@ -77,7 +79,7 @@ impossible de me connecter (à|au) <net> => I cannot connect to <net>
 je [(ne|n')] (peux|arrive) [<since>] (pas|plus) [à] imprimer [<since/2>] => I cannot print <since> <since/2>
 je [(n'|ne)] ai (pas|plus) [(de|d'|accès au|accès à)] <net-word> [<since>] => I have no <net-word> <since>
 je [(n'|ne)] ai (pas|plus) [(d'|l')] <access-word> (à|au|aux|sur) <app> [<since>] => I do not have <access-word> to <app> <since>
-(plus|pas) (de|d') (wifi|réseau|internet|vpn|connexion) [<since>] => no network connection <since>
+(plus|pas) (de|d') (wifi|réseau|internet|vpn|connexion) [(en télétravail|au bureau|à la maison)] [<since>] => no network connection <since>
 
 @own-phone
 [j'] ai [(acheté|reçu|eu)] un nouveau <phone> => I have a new phone
@@ -91,7 +93,8 @@ mon <phone> (a été|est) (volé|perdu|cassé) [<ago>] => my phone is lost or br
 <printer> [(n'|ne)] imprime [<since>] (pas|plus|rien|plus rien) [<since/2>] => <printer> does not print <since> <since/2>
 <printer> [(n'|ne)] (marche|fonctionne|répond) [<since>] (pas|plus) [<since/2>] => <printer> does not print <since> <since/2>
 <printer> est [<since>] (bloquée|bloqué|coincée|en panne|hors service|hs) [<since/2>] => <printer> is stuck <since> <since/2>
-<printer> (bloquée|en panne|hs|coincée) => <printer> is stuck
+(la|notre) file d' attente (de l'|d') imprimante est (bloquée|coincée) => the print queue is stuck
+<printer> (bloquée|en panne|hs|coincée|hors service|hors ligne) => <printer> is stuck
 <printer> a un bourrage [papier] => <printer> has a paper jam
 (il y a un|un) bourrage [papier] (dans|sur|à) <printer> => <printer> has a paper jam
 (il y a un|un) bourrage [papier] => there is a paper jam in the printer
@@ -100,7 +103,8 @@ bourrage papier [(dans|sur|à) <printer>] => paper jam <printer>
 
 @security
 [j'] ai (reçu|vu|remarqué|constaté) [<ago>] une (connexion|tentative de connexion) (suspecte|inhabituelle|étrange) [sur mon compte] => I noticed a suspicious sign-in on my account
-(connexion|tentative de connexion) (suspecte|inhabituelle|étrange) [sur mon compte] => suspicious sign-in on my account
+(connexion|tentative de connexion) (suspecte|inhabituelle|étrange|bizarre) [sur mon compte] => suspicious sign-in on my account
+il y a eu [<ago>] une (connexion|tentative de connexion) (suspecte|inhabituelle|étrange|bizarre) [sur mon compte] => there was a suspicious sign-in on my account
 quelquun s' est connecté à mon compte => somebody else signed in to my account
 (mon compte|ma messagerie|ma boîte mail) (a été|est) (piraté|piratée|compromis|hacké) [<ago>] => my account was hacked
 (je pense que|je crois que) mon compte a été (piraté|hacké|compromis) => I think my account was hacked
@@ -146,6 +150,8 @@ stagiaire => intern
 @hire
 [(notre|la|le) (nouvelle|nouveau) (collègue|employé|employée|collaborateur|collaboratrice|salarié|salariée) [,]] <#name> [,] (commence|arrive|débute|démarre|rejoint l' équipe|nous rejoint) [<hday>] [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 (nouvelle|nouveau|nouvel) (collègue|employé|employée|collaborateur|collaboratrice|arrivant|arrivante|salarié) , <#name> , [<title-word> ,] [(début|arrivée|à partir|commence)] [<hday>] => new colleague <#name>, <title-word>, starts <hday>
+(elle|il) (commence|débute|arrive) <hday> [<hire-extra>] => start date <hday> <hire-extra>
+nous avons (un|une) (nouveau|nouvelle|nouvel) (collègue|collaborateur|collaboratrice|employé|employée) <hday> , <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 nous accueillons <hday> [(notre|une|un) (nouvelle|nouveau) (collègue|collaborateur|collaboratrice) [,]] <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 @leave
 [(notre|mon|ma) (collègue|collaborateur|collaboratrice)] <#name> (quitte|quittera) (l' entreprise|la société|l' équipe|nous) [<hday>] => <#name> leaves <hday>
@@ -189,6 +195,7 @@ je [(n'|ne)] ai (pas|jamais) oublié <pw> => I did not forget <pw>
 <settled> => <settled>
 <told-past> => <told-past>
 <some-thing> <works-not> => <some-thing> <works-not>
+<some-thing> (en panne|hs|hors service|down|cassé|cassée) => <some-thing> is broken
 ([j'] ai|nous avons|il y a) (un problème|des problèmes|un souci|des soucis) (avec|sur|de) <some-thing> => I have a problem with <some-thing>
 (problème|souci|panne) (avec|de|d'|sur) <some-thing> => problem with <some-thing>
 (ici|c' est|je suis) <#name> => this is <#name>

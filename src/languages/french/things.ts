@@ -43,7 +43,7 @@ télévision => television
 le <word-pw> => the <word-pw>
 <word-pw> => password
 @word-account
-(compte|comptes|compte utilisateur|session|profil|accès réseau|login) => account
+(compte|comptes|compte utilisateur|session|profil|accès réseau|login|accès) => account
 compte windows => Windows account
 compte (email|mail|de messagerie) => email account
 compte vpn => VPN account

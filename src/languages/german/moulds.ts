@@ -6,6 +6,11 @@ const W2 = '[<when/2>]';
 
 export const MOULDS: readonly Mould[] = [
   {
+    name: 'can-be',
+    patterns: [`(koennte|koennten) {first} ${W1} {rest} ${W2} {part} werden`],
+    english: '{bare} <when/1> <when/2>',
+  },
+  {
     name: 'do-inf',
     patterns: [`${W1} {first} ${W2} {rest} {inf}`, `{first} {rest} ${W1} {inf}`],
     english: '{bare} <when/1> <when/2>',

@@ -57,6 +57,9 @@ lager => the warehouse
 <hire-more> <hire-more/2> => <hire-more> <hire-more/2>
 <hire-more> , <hire-more/2> => <hire-more> <hire-more/2>
 @hire
+<#name> (faengt|startet|beginnt) <hday> [<hire-extra>] [an] <hire-more/3> => <#name> starts <hday> <hire-extra> <hire-more/3>
+(sie|er) (faengt|startet|beginnt) <hday> [<hire-extra>] [(an|bei uns an)] => start date <hday> <hire-extra>
+wir (haben|bekommen) <hday> (eine|einen) (neue|neuen) (mitarbeiterin|mitarbeiter|kollegin|kollegen) [,] <#name> [,] [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 <#name> (faengt|startet|beginnt) [<hday>] [<hire-extra>] [(an|bei uns)] => <#name> starts <hday> <hire-extra>
 <#name> (faengt|startet|beginnt) [<hire-extra>] [<hday>] [an] => <#name> starts <hday> <hire-extra>
 <hday> (faengt|startet|beginnt|kommt) [(unser|unsere|eine|ein) (neue|neuer) (mitarbeiter|mitarbeiterin|kollegin|kollege) [,]] <#name> [<hire-extra>] [(an|bei uns an)] => <#name> starts <hday> <hire-extra>
@@ -72,6 +75,8 @@ wir bekommen <hday> [eine|einen] (neue|neuen) (kollegin|kollegen|mitarbeiter|mit
 <start> => <start>
 <date> => on <date>
 @leave
+<hday> verlaesst uns <leaver> => <leaver> leaves <hday>
+<hday> (geht|scheidet) <leaver> [aus] => <leaver> leaves <hday>
 <leaver> verlaesst [<hday>] (uns|das unternehmen|die firma) [<hday/2>] => <leaver> leaves <hday> <hday/2>
 <leaver> (scheidet|hoert|geht) [<hday>] (aus|auf|von bord) => <leaver> leaves <hday>
 <leaver> scheidet <hday> (aus dem unternehmen|bei uns) aus => <leaver> leaves <hday>
@@ -88,6 +93,7 @@ der letzte (arbeitstag|tag) von <#name> ist <day> => <#name> leaves <day>
 (es|das|mein anliegen|mein problem|die sache|das problem|mein ticket|das thema|die anfrage|meine anfrage) hat sich [(inzwischen|schon|bereits|gerade|mittlerweile)] erledigt => never mind, it is no longer needed
 (hat sich|schon) [(schon|bereits|inzwischen)] erledigt => never mind, it is no longer needed
 erledigt => never mind, it is no longer needed
+[(es|das|alles)] hat (geklappt|funktioniert) => it works again
 (doch nicht|nein doch nicht|bitte doch nicht|vergessen sie es|vergiss es|vergesst es|ist nicht mehr noetig|nicht mehr noetig|brauche ich nicht mehr|brauche ich doch nicht|ich brauche es nicht mehr|brauche es nicht mehr|brauche ich doch nicht mehr|ich brauche es doch nicht|das brauche ich nicht mehr|das brauche ich doch nicht mehr) => never mind, it is not needed any more
 (ticket|das ticket|mein ticket|die anfrage) (kann|koennen sie|kannst du) (geschlossen werden|schliessen) => please close my ticket
 (alles gut|alles klar|alles bestens|passt) => all good

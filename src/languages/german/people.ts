@@ -162,6 +162,7 @@ seit heute (morgen|frueh) => since this morning
 seit <weekday> => since <weekday>
 seit (einer stunde|stunden) => for hours
 seit (tagen|einigen tagen) => for days
+nach (zu vielen|mehreren|drei|zu viel) (fehlversuchen|versuchen|falschen eingaben|fehleingaben) => after too many attempts
 (immer noch|noch immer|weiterhin|nach wie vor) => still
 (schon wieder|wieder) => again
 (jetzt|nun|gerade|aktuell|momentan|derzeit|im moment) => now

@@ -97,6 +97,8 @@ REMOVE
 REMOVE
 * tragen sie|trag|trage|tragt|werfen sie|wirf|werft|schmeiss|schmeisst ; (aus|raus) ; austragen|rauswerfen|rausschmeissen ; auszutragen|rauszuwerfen ; ausgetragen|rausgeworfen
 REMOVE
+* streichen sie|streich|streiche|streicht ; ; streichen ; zu streichen ; gestrichen
+REMOVE
 * erteilen sie|erteile|erteilt|gewaehren sie|gewaehre|gewaehrt|besorgen sie|besorg|besorge|besorgt ; ; erteilen|gewaehren|besorgen ; zu erteilen|zu gewaehren ; erteilt|gewaehrt|besorgt
 GIVE
 * richten sie|richte|richtet ; ein ; einrichten ; einzurichten ; eingerichtet

@@ -7,6 +7,7 @@ export const wishing: Chapter = {
 (koennen|koennten) sie => 
 (kannst|koenntest) du => 
 (koennt|koenntet) ihr => 
+(koennen|koennten) wir => 
 (koennte|kann) (jemand|mir jemand|mal jemand|bitte jemand|wer) => 
 (wuerden) sie => 
 wuerdest du => 
@@ -39,6 +40,7 @@ wir (haetten|moechten) => we would like
 @help-topic
 (dem|der|meinem|meiner) <topic-word> => the <topic-word>
 <#thing> => <#thing>
+<topic-word> => the <topic-word>
 @topic-word
 drucker => printer
 vpn => VPN
@@ -49,6 +51,9 @@ anmeldung => sign-in
 mfa => MFA
 
 @polite
+<can-be> => please <can-be>
+<you-can> [mir] [(da|dort)] (was|etwas) (machen|tun) => please help me
+<you-can> (mir|uns) (helfen|weiterhelfen) [,] weil <because> => please help me because <because>
 <you-can> [<polite-word>] [<polite-word/2>] <do-inf> => please <do-inf>
 (waere|ist) es moeglich [,] [dass ihr|dass sie|dass du] <do-zu> => please <do-zu>
 (ist es moeglich|waere es moeglich) [,] dass (sie|du|ihr|jemand) <do-fin> => please <do-fin>
@@ -80,6 +85,11 @@ wuerde es ihnen etwas ausmachen [,] <do-zu> => please <do-zu>
 <wish-open> [,] dass <that-be> => please <that-be>
 (es waere|waere) (nett|super|toll|schoen|lieb|klasse|gut|prima|hilfreich) [,] wenn (sie|du|ihr) [<polite-word>] <do-inf> (koennten|koenntest|koenntet|wuerden|wuerdest|wuerdet|kannst|koennt) => please <do-inf>
 <you-can> [<polite-word>] <do-inf> => please <do-inf>
+(ich muss|ich muesste|wir muessen) <do-inf> lassen => please <do-inf>
+<can-be> => please <can-be>
+<third> braucht (keine|keinen) <access> mehr => <third> does not need <access> any more
+<third> braucht (keine|keinen) <access> => <third> does not need <access>
+(ich brauche|wir brauchen) (keine|keinen) <access> mehr => I do not need <access> any more
 <need> [<when>] <needed> => <need> <needed> <when>
 <third> (braucht|braeuchte|benoetigt) [<when>] <needed> [<when/2>] => <third> needs <needed> <when> <when/2>
 <needed> => I need <needed>
@@ -129,8 +139,9 @@ installation von <app> [<device>] => install <app> <device>
 (ich moechte|ich will|wir wollen|wir moechten) nicht [,] dass <that-be> => I do not want you to <that-be>
 (ich moechte|ich will|wir wollen|wir moechten) <dont-inf> [lassen] => I do not want to <dont-inf>
 <dont-be> => please do not <dont-be>
+(sie muessen|du musst|ihr muesst) <dont-inf> => you do not need to <dont-inf>
 (sie brauchen|du brauchst|ihr braucht|sie muessen|du musst|ihr muesst) <dont-zu> => you do not need to <dont-zu>
-(sie muessen|du musst|ihr muesst|sie sollen|du sollst|ihr sollt|sie duerfen|du darfst|ihr duerft) <dont-inf> => you must not <dont-inf>
+(sie sollen|du sollst|ihr sollt|sie duerfen|du darfst|ihr duerft) <dont-inf> => you must not <dont-inf>
 (ich brauche|wir brauchen|ich braeuchte) (kein|keinen|keine) <denied> [mehr] => I do not need <denied>
 <not> <do-imp> => please do not <do-imp>
 @denied

@@ -36,6 +36,8 @@ me <can> <me-inf> => please <me-inf>
 (sería|es) posible (tener|obtener) <needed-plain> => can I get <needed-plain>?
 <can> ayudarme => please help me
 me <can> ayudar => please help me
+me <can> ayudar con <some-thing> => please help me with <some-thing>
+<can> ayudarme con <some-thing> => please help me with <some-thing>
 @wish
 <do-imp> => please <do-imp>
 <do-inf> => please <do-inf>
@@ -47,6 +49,7 @@ me <can> <me-inf> => please <me-inf>
 [(solicito|pido|solicitud de)] [el] desbloqueo de <account> => please unlock <account>
 (solicitud de|petición de) <access> => I need <access>
 <need> <needed-plain> [<when>] => <need> <needed-plain> <when>
+[(un|el)] (restablecimiento|reset|reseteo) de <pw> => please reset <pw>
 <need> <needed> [<when>] => <need> <needed> <when>
 <need> (acceder|entrar|tener acceso) (a|al|en) <app> => <need> access to <app>
 (quiero|quisiera|necesito|me gustaría) (estar|ser añadido|ser añadida|ser agregado) <to-group> => please add me <to-group>
@@ -91,8 +94,6 @@ ya no (necesito|necesitamos) <needed-plain> => I do not need <needed-plain> any 
 <how> (obtengo|consigo|puedo obtener|puedo tener|solicito|pido) <needed-plain> => <how> do I get <needed-plain>?
 (cuál|cual) es <pw> => what is <pw>?
 (qué|que) (debo hacer|tengo que hacer|hago|puedo hacer) => what do I have to do?
-(puedo|se puede|podría yo) <do-inf> [yo mismo] => can I <do-inf>?
-(debo|tengo que|hay que) <do-inf> => do I have to <do-inf>?
 (por qué|porque|porqué|por que) <why> => why <why>?
 (quién|quien) ha <done> => who <done>?
 (han|ha|has|ya han|ya has|habéis|alguien ha) <done> => have you already <done>?
@@ -117,6 +118,9 @@ tiene <third> <needed-plain> => does <third> have <needed-plain>?
 (cuándo|cuando) (empieza|se incorpora) <#name> => when does <#name> start?
 (cuándo|cuando) se va <#name> => when does <#name> leave?
 (cuándo|cuando) (caduca|vence|expira) <pw> => when does <pw> expire?
+@ask-marked
+(puedo|se puede|podría yo) <do-inf> [(yo mismo|yo misma)] => can I <do-inf>?
+(debo|tengo que|hay que) <do-inf> => do I have to <do-inf>?
 @why
 (está|esta) (bloqueado|bloqueada) <account> => is <account> locked
 (está|esta) <account> (bloqueado|bloqueada) => is <account> locked
@@ -182,6 +186,7 @@ pierdo (mi|el) <phone> => I lose my phone
 <wish> <thanks> => <wish>, <thanks>
 @question
 <ask> => <ask>
+<ask-marked> => <ask-marked>
 <polite> => <polite>
 <it> => <it>
 <hello> [,] <question> => <hello>, <question>

@@ -100,6 +100,7 @@ a (fin|fines|final) de mes => at the end of this month
 también => too
 @since
 desde ayer => since yesterday
+(tras|después de|por) (tres|varios|demasiados|muchos) intentos [fallidos] => after too many attempts
 desde hoy => since today
 desde (esta mañana|hoy por la mañana) => since this morning
 desde [el] <weekday> => since <weekday>

@@ -38,6 +38,7 @@ batería => battery
 @some-thing
 <pw> => <pw>
 <account> => <account>
+<mfa> => <mfa>
 <own-device> => <own-device>
 <net> => <net>
 <printer> => <printer>
@@ -144,6 +145,8 @@ en mi equipo => in my team
 <start> => <start>
 @hire
 [(nuestro|nuestra|la|el) (nueva|nuevo) (compañera|compañero|empleada|empleado|colega) [,]] <#name> [,] (empieza|comienza|se incorpora|entra|inicia) [<hday>] [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
+(ella|él) (empieza|comienza|se incorpora) <hday> [<hire-extra>] => start date <hday> <hire-extra>
+(tenemos|tendremos) <hday> (una|un) (nueva|nuevo) (compañera|compañero|empleada|empleado) , <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 (nueva|nuevo) (compañera|compañero|empleada|empleado|incorporación|colega) , <#name> , [<title-word> ,] [(empieza|inicio|desde)] [<hday>] => new colleague <#name>, <title-word>, starts <hday>
 <hday> (empieza|comienza|se incorpora) [(nuestro|nuestra) (nueva|nuevo) (compañera|compañero|empleada|empleado)] <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 @leave
@@ -185,6 +188,7 @@ no (he olvidado|olvidé) <pw> => I did not forget <pw>
 <told-past> => <told-past>
 <some-thing> <works-not> => <some-thing> <works-not>
 (no|ya no) (me funciona|funciona|me va|va|me anda|anda) <some-thing> [<since>] => <some-thing> does not work <since>
+<some-thing> (caído|caída|roto|rota|averiado|averiada) => <some-thing> is broken
 (tengo|tenemos|hay) (un problema|problemas) (con|en) <some-thing> => I have a problem with <some-thing>
 (problema|problemas|fallo) (con|en|de) <some-thing> => problem with <some-thing>
 (soy|habla) <#name> => this is <#name>
