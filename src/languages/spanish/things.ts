@@ -77,7 +77,7 @@ canal => channel
 [(el|la|los|las)] <#thing> => <#thing>
 [(el|la)] (programa|aplicación|app|software) <#thing> => <#thing>
 <#thing> (y|e) <app> => <#thing> and <app>
-(el|la) (buzón|buzón compartido|casilla|correo) <#thing> => the mailbox <#thing>
+[(el|la)] (buzón|buzón compartido|casilla|correo) <#thing> => the mailbox <#thing>
 (la carpeta|el directorio|la unidad) <#thing> => the folder <#thing>
 @target
 <#address> => the mailbox <#address>
