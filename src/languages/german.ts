@@ -45,7 +45,7 @@ export const german: Language = {
     [/\b2\s?-?fa\b/gi, 'mfa'],
     [/\b2-?faktor/gi, 'Zwei-Faktor'],
     [/\b([Ii])ch hab\b/g, '$1ch habe'],
-    [/\bhab ich\b/gi, 'habe ich'],
+    [/\bhab\b/gi, 'habe'],
     [/\bpas+w(?:rot|ort|ord|or|odr|otr|t|ortt)(?=\b|[-\s])/gi, 'Passwort'],
     [/\bbitte einmal\b/gi, 'bitte'],
     [/\bgeht's\b/gi, 'geht es'],

@@ -72,6 +72,8 @@ function single(kind: string, { kind: of, raw, key }: Word, { months }: Language
   switch (kind) {
     case 'code':
       return of === 'code' || of === 'quote' ? raw : undefined;
+    case 'address':
+      return of === 'address' ? raw : undefined;
     case 'ticket':
       return of === 'code' || (of === 'number' && /^\d+$/.test(raw)) ? raw : undefined;
     case 'day':

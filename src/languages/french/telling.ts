@@ -78,7 +78,7 @@ impossible (d'|de) imprimer [<since>] => I cannot print <since>
 impossible de me connecter (à|au) <net> => I cannot connect to <net>
 je [(ne|n')] (peux|arrive) [<since>] (pas|plus) [à] imprimer [<since/2>] => I cannot print <since> <since/2>
 je [(n'|ne)] ai (pas|plus) [(de|d'|accès au|accès à)] <net-word> [<since>] => I have no <net-word> <since>
-je [(n'|ne)] ai (pas|plus) [(d'|l')] <access-word> (à|au|aux|sur) <app> [<since>] => I do not have <access-word> to <app> <since>
+je [(n'|ne)] ai (pas|plus) [(d'|l')] <access-word> (à|au|aux|sur) <target> [<since>] => I do not have <access-word> to <target> <since>
 (plus|pas) (de|d') (wifi|réseau|internet|vpn|connexion) [(en télétravail|au bureau|à la maison)] [<since>] => no network connection <since>
 
 @own-phone
@@ -154,10 +154,10 @@ stagiaire => intern
 nous avons (un|une) (nouveau|nouvelle|nouvel) (collègue|collaborateur|collaboratrice|employé|employée) <hday> , <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 nous accueillons <hday> [(notre|une|un) (nouvelle|nouveau) (collègue|collaborateur|collaboratrice) [,]] <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 @leave
-[(notre|mon|ma) (collègue|collaborateur|collaboratrice)] <#name> (quitte|quittera) (l' entreprise|la société|l' équipe|nous) [<hday>] => <#name> leaves <hday>
-<#name> nous (quitte|quittera) [<hday>] => <#name> leaves <hday>
-<#name> (part|s' en va) <hday> => <#name> leaves <hday>
-(le dernier jour de) <#name> est <hday> => <#name> leaves <hday>
+[(notre|mon|ma) (collègue|collaborateur|collaboratrice)] <#name> (quitte|quittera) (l' entreprise|la société|l' équipe|nous) [<hday>] => <#name> leaves the company <hday>
+<#name> nous (quitte|quittera) [<hday>] => <#name> leaves the company <hday>
+<#name> (part|s' en va) <hday> => <#name> leaves the company <hday>
+(le dernier jour de) <#name> est <hday> => <#name> leaves the company <hday>
 
 @settled
 (c' est|tout est|le problème est|problème) (résolu|réglé|bon|ok|rentré dans l' ordre) [(maintenant)] => never mind, it is solved

@@ -87,8 +87,12 @@ le <word-account> => the account
 <#thing> et <app> => <#thing> and <app>
 (la|le) (boîte mail|boîte|boîte partagée|boîte aux lettres|boîte mail partagée|messagerie) <#thing> => the mailbox <#thing>
 (le dossier|le répertoire|le lecteur|le partage) <#thing> => the folder <#thing>
+@target
+<#address> => the mailbox <#address>
+[(le|la|l'|les)] <#thing> => the application <#thing>
+<app> => <app>
 @access
-[(l'|un|les|mes|des)] <access-word> (à|au|aux|à la|à l'|sur|pour|a) <app> => <access-word> to <app>
+[(l'|un|les|mes|des)] <access-word> (à|au|aux|à la|à l'|sur|pour|a) <target> => <access-word> to <target>
 
 [(une|la|ma)] [nouvelle] licence [(pour|de|d')] <app> => a licence for <app>
 @access-word
@@ -96,7 +100,7 @@ le <word-account> => the account
 (accès en lecture|droits de lecture) => read access
 (accès en écriture|droits d' écriture) => write access
 @their-access
-(l'|son|ses|les) <access-word> (à|au|aux|à la|à l'|sur) <app> => access to <app>
+(l'|son|ses|les) <access-word> (à|au|aux|à la|à l'|sur) <target> => access to <target>
 @word-device
 (portable|ordinateur portable|pc portable) => laptop
 (ordinateur|pc|ordi|poste|machine|poste de travail) => computer

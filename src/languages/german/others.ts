@@ -75,15 +75,15 @@ wir bekommen <hday> [eine|einen] (neue|neuen) (kollegin|kollegen|mitarbeiter|mit
 <start> => <start>
 <date> => on <date>
 @leave
-<hday> verlaesst uns <leaver> => <leaver> leaves <hday>
-<hday> (geht|scheidet) <leaver> [aus] => <leaver> leaves <hday>
-<leaver> verlaesst [<hday>] (uns|das unternehmen|die firma) [<hday/2>] => <leaver> leaves <hday> <hday/2>
-<leaver> (scheidet|hoert|geht) [<hday>] (aus|auf|von bord) => <leaver> leaves <hday>
-<leaver> scheidet <hday> (aus dem unternehmen|bei uns) aus => <leaver> leaves <hday>
-<leaver> hat [<hday>] (seinen|ihren) letzten (arbeitstag|tag) [<hday/2>] => <leaver> leaves <hday> <hday/2>
-der letzte (arbeitstag|tag) von <#name> ist (der|am) <date> => <#name> leaves on <date>
-der letzte (arbeitstag|tag) von <#name> ist <day> => <#name> leaves <day>
-<leaver> arbeitet (ab <date>|nach dem <date>) nicht mehr (bei|fuer) uns => <leaver> leaves on <date>, and no longer works for us
+<hday> verlaesst uns <leaver> => <leaver> leaves the company <hday>
+<hday> (geht|scheidet) <leaver> [aus] => <leaver> leaves the company <hday>
+<leaver> verlaesst [<hday>] (uns|das unternehmen|die firma) [<hday/2>] => <leaver> leaves the company <hday> <hday/2>
+<leaver> (scheidet|hoert|geht) [<hday>] (aus|auf|von bord) => <leaver> leaves the company <hday>
+<leaver> scheidet <hday> (aus dem unternehmen|bei uns) aus => <leaver> leaves the company <hday>
+<leaver> hat [<hday>] (seinen|ihren) letzten (arbeitstag|tag) [<hday/2>] => <leaver> leaves the company <hday> <hday/2>
+der letzte (arbeitstag|tag) von <#name> ist (der|am) <date> => <#name> leaves the company on <date>
+der letzte (arbeitstag|tag) von <#name> ist <day> => <#name> leaves the company <day>
+<leaver> arbeitet (ab <date>|nach dem <date>) nicht mehr (bei|fuer) uns => <leaver> leaves the company on <date> and no longer works for us
 @leaver
 <#name> => <#name>
 (mein|meine|unser|unsere) (kollegin|kollege|mitarbeiterin|mitarbeiter) <#name> => our colleague <#name>

@@ -116,7 +116,7 @@ nach (zu vielen|mehreren|zu viel|drei) (fehlversuchen|falschen eingaben|fehleing
 [ich] kann mich [<since>] (nicht|nicht mehr) (anmelden|einloggen|einwaehlen) => I cannot sign in <since>
 [ich] kann mich [<since>] <in-app> (nicht|nicht mehr) (anmelden|einloggen) => I cannot sign in <in-app> <since>
 [ich] komme [<since>] (nicht|nicht mehr) (rein|in mein konto|in meinen account|an meine mails|an mein konto|an meine emails) => I cannot get into my account <since>
-[ich] komme [<since>] (nicht|nicht mehr) (ins|in das|in) <net-word> => I cannot connect to the <net-word> <since>
+[ich] komme [<since>] [(von zu hause|von zuhause|im homeoffice|von unterwegs)] (nicht|nicht mehr) (ins|in das|in) <net-word> => I cannot connect to the <net-word> <since>
 [ich] komme [<since>] (nicht|nicht mehr) in <#thing> [rein] => I cannot get into <#thing> <since>
 [ich] kann [<since>] (nicht|nicht mehr) [<from>] drucken => I cannot print <since>
 [ich] habe [<since>] kein <net-word> [mehr] => I have no <net-word> <since>
@@ -139,7 +139,7 @@ internet => internet
 @own-phone
 [ich] habe [<since>] (ein neues|mein neues|das neue) <phone> [bekommen] => I have a new phone
 (neues|neue) <phone> => new phone
-ich habe [<since>] [(mein|das)] <phone> [<ago>] (verloren|verlegt|gewechselt) => I lost my phone
+[ich] habe [<since>] [(mein|das)] <phone> [<ago>] (verloren|verlegt|gewechselt) => I lost my phone
 <phone> verloren => I lost my phone
 (mein|mir wurde mein|mir wurde das) <phone> (wurde|ist) [<ago>] (gestohlen|geklaut) [worden] => my phone was stolen
 (mir wurde mein|mir wurde das) <phone> (gestohlen|geklaut) => my phone was stolen

@@ -113,11 +113,15 @@ team => team
 <#thing> und <app> => <#thing> and <app>
 (die|das|den|dem|der|unser|unseren|unserem) [(gemeinsame|gemeinsamen|geteilte|shared)] (postfach|mailbox|sammelpostfach|gruppenpostfach|teampostfach) <#thing> => the mailbox <#thing>
 (die|das|den|dem|der) (ordner|laufwerk|freigabe|verzeichnis) <#thing> => the folder <#thing>
+@target
+<#address> => the mailbox <#address>
+[(die|das|den|dem|der)] <#thing> => the application <#thing>
+<app> => <app>
 @access
-[(den|die|einen|eine)] <access-word> (auf|zu|zum|zur|fuer|in) <app> => <access-word> to <app>
+[(den|die|einen|eine)] <access-word> (auf|zu|zum|zur|fuer|in) <target> => <access-word> to <target>
 [(eine|die)] [(neue|zusaetzliche|weitere)] (lizenz|lizenzen) (fuer|von|zu) <app> => a licence for <app>
 [(eine|die)] [(neue|zusaetzliche|weitere)] <#thing> (lizenz|lizenzen) => a licence for <#thing>
-[(einen|den)] <#thing> (zugang|zugriff) => access to <#thing>
+[(einen|den)] <#thing> (zugang|zugriff) => access to the application <#thing>
 @access-word
 (zugriff|zugang|zugriffsrechte|zugangsrechte|rechte|berechtigung|berechtigungen|freigabe) => access
 (lesezugriff|leserechte|leserecht) => read access

@@ -73,7 +73,7 @@ no (recuerdo|me acuerdo de|sé) <pw> => I do not remember <pw>
 (no|ya no) (puedo|logro|consigo) [<since>] (entrar|acceder|conectarme) (a|al|en|a la) <net> [<since/2>] => I cannot connect to <net> <since> <since/2>
 (no|ya no) (puedo|logro|consigo) [<since>] imprimir [<since/2>] => I cannot print <since> <since/2>
 (no|ya no) (puedo|logro|consigo) abrir <#thing> [<since>] => I cannot open <#thing> <since>
-(no tengo|ya no tengo) <access-word> (a|al|en|a la) <app> [<since>] => I do not have <access-word> to <app> <since>
+(no tengo|ya no tengo) <access-word> (a|al|en|a la) <target> [<since>] => I do not have <access-word> to <target> <since>
 se (bloqueó|ha bloqueado) <account> [<since>] => <account> is locked <since>
 (no tengo|no hay|sin) <net-word> [en la oficina] [<since>] => I have no <net-word> <since>
 (no tengo|no hay|sin) conexión [a] <net> [<since>] => I have no connection to <net> <since>
@@ -150,9 +150,9 @@ en mi equipo => in my team
 (nueva|nuevo) (compañera|compañero|empleada|empleado|incorporación|colega) , <#name> , [<title-word> ,] [(empieza|inicio|desde)] [<hday>] => new colleague <#name>, <title-word>, starts <hday>
 <hday> (empieza|comienza|se incorpora) [(nuestro|nuestra) (nueva|nuevo) (compañera|compañero|empleada|empleado)] <#name> [<hire-extra>] => new colleague <#name> starts <hday> <hire-extra>
 @leave
-[(nuestro|nuestra|mi) (compañero|compañera|empleado|empleada)] <#name> (deja|dejará|se va de|abandona) (la empresa|la compañía|el equipo) [<hday>] => <#name> leaves <hday>
-<#name> (se va|nos deja|se marcha|causa baja) [<hday>] => <#name> leaves <hday>
-el último día de <#name> es <hday> => <#name> leaves <hday>
+[(nuestro|nuestra|mi) (compañero|compañera|empleado|empleada)] <#name> (deja|dejará|se va de|abandona) (la empresa|la compañía|el equipo) [<hday>] => <#name> leaves the company <hday>
+<#name> (se va|nos deja|se marcha|causa baja) [<hday>] => <#name> leaves the company <hday>
+el último día de <#name> es <hday> => <#name> leaves the company <hday>
 
 @settled
 (ya está|ya se|está) (resuelto|solucionado|arreglado|resolvió|solucionó|arregló) => never mind, it is solved

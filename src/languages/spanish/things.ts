@@ -77,10 +77,14 @@ canal => channel
 [(el|la|los|las)] <#thing> => <#thing>
 [(el|la)] (programa|aplicación|app|software) <#thing> => <#thing>
 <#thing> (y|e) <app> => <#thing> and <app>
-(el|la) (buzón|buzón compartido|casilla|correo) <#thing> => the mailbox <#thing>
+[(el|la)] (buzón|buzón compartido|casilla|correo) <#thing> => the mailbox <#thing>
 (la carpeta|el directorio|la unidad) <#thing> => the folder <#thing>
+@target
+<#address> => the mailbox <#address>
+[(el|la|los|las)] <#thing> => the application <#thing>
+<app> => <app>
 @access
-[(el|un|los|mi)] <access-word> (a|al|en|a la|para|de|sobre) <app> => <access-word> to <app>
+[(el|un|los|mi)] <access-word> (a|al|en|a la|para|de|sobre) <target> => <access-word> to <target>
 [(una|la|mi)] [nueva] licencia (de|para|del) <app> => a licence for <app>
 @access-word
 (acceso|accesos|permisos|permiso|permisos de acceso|derechos|autorización) => access
