@@ -70,10 +70,13 @@ export async function settleThings<T extends Thing>(
 async function standingThing<T extends Thing>(search: ThingSearch<T>): Promise<T | undefined> {
   const text = ` ${search.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const found = new Map<string, T>();
-  for (const { text: word, isWord, lower } of tokensOf(search.text)) {
-    if (!isWord || lower.length < 3 || isCommonWord(lower)) continue;
-    for (const hit of await search.find(word))
-      if (text.includes(` ${hit.name.toLowerCase()} `)) found.set(hit.id, hit);
+  const tokens = tokensOf(search.text).filter(({ isWord }) => isWord);
+  for (const [at, { text: word, lower }] of tokens.entries()) {
+    if (lower.length < 3 || isCommonWord(lower)) continue;
+    // A system that knows "Finance" need not name "Finance EU" with it.
+    for (const query of [`${word} ${tokens[at + 1]?.text ?? ''}`.trim(), word])
+      for (const hit of await search.find(query))
+        if (text.includes(` ${hit.name.toLowerCase()} `)) found.set(hit.id, hit);
   }
   const longest = Math.max(...[...found.values()].map(({ name }) => name.length));
   const [only, ...more] = [...found.values()].filter(({ name }) => name.length === longest);

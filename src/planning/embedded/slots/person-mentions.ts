@@ -34,6 +34,7 @@ const ALSO_NAMES = words('will may april june august jan mark art guy');
 const VERBS = words(
   "forgot forgets forgotten lost loses can't cannot can could is isn't was has hasn't had needs need keeps got gets will leaves leaving left starts starting joins joining wants would should must resigned quits retires locked doesn't does forgetting having",
 );
+const LOWER_VERBS = words('needs wants forgot lost should joins leaves resigned quit');
 const OBJECTS = words(
   'password passcode account phone mfa 2fa authenticator login logon access user profile laptop computer pc mac mailbox email licence license sessions session sign-in sign-ins token methods device last first leaving machine',
 );
@@ -84,12 +85,14 @@ function runEnd(tokens: readonly Token[], at: number): number {
   if (isNameWord(first) || isAmbiguousName(tokens, at)) return capitalRunEnd(tokens, at);
   if (!isLowerName(first)) return at;
   const afterCue = LOWER_CUES.has(tokens[at - 1]?.lower ?? '');
+  const begins = tokens[at - 1]?.isWord !== true;
   let end = at;
   while (end < tokens.length && end - at < 3 && isLowerName(tokens[end])) {
     end += 1;
     if (tokens[end - 1]?.possessive) return end;
   }
-  return afterCue ? end : at;
+  // "dana needs ..." at the beginning of a sentence.
+  return afterCue || (begins && end - at <= 2 && LOWER_VERBS.has(tokens[end]?.lower ?? '')) ? end : at;
 }
 
 function capitalRunEnd(tokens: readonly Token[], at: number): number {
