@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { ToolError } from '../../tools/tool.ts';
 import { boundedAnswers } from './bounded-answers.ts';
 import { cutText, type McpResult, readResult } from './read-result.ts';
@@ -28,6 +29,10 @@ const CONNECT_TIMEOUT_MS = 20_000;
 const LIST_TIMEOUT_MS = 20_000;
 /** A server that never ends its list is not listened to for ever. */
 const MOST_PAGES = 20;
+const listForm = z.object({
+  tools: z.array(z.unknown()),
+  nextCursor: z.string().min(1).optional().catch(undefined),
+});
 const SHOWN_OF_ERROR = 300;
 /** JSON-RPC: the request was refused before anything was done (invalid request, no such method, invalid parameters). */
 const REFUSED = new Set([-32600, -32601, -32602]);
@@ -41,10 +46,7 @@ export async function connectServer(
   events: ConnectionEvents,
 ): Promise<Connection> {
   const { Client } = await import('@modelcontextprotocol/client');
-  const client = new Client(
-    { name: 'deskhand', version: '1' },
-    { capabilities: {}, listMaxPages: MOST_PAGES },
-  );
+  const client = new Client({ name: 'deskhand', version: '1' }, { capabilities: {} });
   const opened = await openTransport(server, entry);
   let over = false;
   const end = () => {
@@ -68,9 +70,18 @@ export async function connectServer(
     throw new Error(cutText(reasonOf(error), entry.secrets, SHOWN_OF_ERROR));
   }
   return {
+    // Not by the SDK's own list: one definition that is not as it should be would cost all others of the server.
     listTools: async () => {
-      // Past the cache: from a list in the cache the SDK would compile the server's output schemas, patterns and all.
-      const { tools } = await client.listTools(undefined, { timeout: LIST_TIMEOUT_MS, cacheMode: 'bypass' });
+      const tools: unknown[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const params = cursor === undefined ? {} : { cursor };
+        const options = { timeout: LIST_TIMEOUT_MS };
+        const listed = await client.request({ method: 'tools/list', params }, listForm, options);
+        tools.push(...listed.tools);
+        cursor = listed.nextCursor;
+        if (cursor === undefined) break;
+      }
       return tools;
     },
     call: async (tool, args, signal) => {

@@ -36,7 +36,7 @@ export function readDefinition(server: string, raw: unknown): ReadDefinition {
   const picked = {
     name,
     description: typeof raw.description === 'string' ? raw.description : '',
-    inputSchema: raw.inputSchema ?? {},
+    inputSchema: raw.inputSchema ?? null,
     annotations: raw.annotations ?? {},
   };
   if (depthOf(picked) > DEEPEST) return refuse('describes its arguments too deeply');

@@ -89,6 +89,14 @@ test('an answer of 5 MB is cut, a list of 1,000 tools too', async () => {
   expect(await desk.states()).toContain('left out: 800 more');
 });
 
+test("definitions that are not as they should be are left out by name, and the server's other tools are there", async () => {
+  const desk = await mcpDesk(deskWith([oddServer('broken-one')]));
+  await desk.connected();
+  const names = [...desk.app.core.systems(ACME).tools.keys()].filter((name) => name.startsWith('odd.'));
+  expect(names.toSorted()).toEqual(['odd.look', 'odd.note']);
+  expect(await desk.states()).toContain('no_schema');
+});
+
 test('names that collide with the language are tools like others or left out', async () => {
   const desk = await mcpDesk(deskWith([oddServer('names')]));
   await desk.connected();

@@ -26,6 +26,16 @@ function tools() {
         inputSchema: schema({ toString: { type: 'string' } }),
       },
     ];
+  if (mode === 'broken-one')
+    return [
+      note,
+      { name: 7, description: 'No name', inputSchema: schema() },
+      { name: 'no_schema', description: 'No schema' },
+      { name: 'text_schema', description: 'A text', inputSchema: 'object' },
+      null,
+      'tool',
+      read,
+    ];
   if (mode === 'claims')
     return [
       { ...note, annotations: { readOnlyHint: true } },
