@@ -52,6 +52,16 @@ test('"any update?" is answered from the state, and the queue hears that somebod
   expect(last(TINA)).toMatch(/^.*wrote on ticket 1001/);
 });
 
+test.each(['any news?', 'what is the status of my request?', 'any update on my ticket?'])(
+  '"%s" outside every thread is answered with the own requests, and opens none',
+  async (text) => {
+    await desk.says(DANA, 'my chair squeaks');
+    await desk.says(DANA, text);
+    expect(last(DANA)).toMatch(/^Your requests[\s\S]*my chair squeaks/);
+    expect(await ticket(1002)).toBeUndefined();
+  },
+);
+
 test('"works now, thanks" resolves; "never mind" cancels', async () => {
   await desk.says(DANA, 'my chair squeaks');
   await desk.says(DANA, 'ok works now, thanks!');

@@ -1,14 +1,11 @@
 // What everybody can do: open a request by form, see and cancel their own, claim the first admin's role.
 import { newTicketForm } from '../../../cards/forms.ts';
 import { statusCard } from '../../../cards/status-card.ts';
-import { ticketsCard } from '../../../cards/tickets-card.ts';
-import { toRows } from '../../notices/ticket-view.ts';
+import { ownTickets } from '../../notices/own-tickets.ts';
 import { claimAdmin } from '../../use-cases/desk/claim-admin.ts';
 import { withdrawTicket } from '../../use-cases/ticket/withdraw-ticket.ts';
 import { handled, say } from '../replies.ts';
 import { type Command, parseNumber, usage } from './command.ts';
-
-const SHOWN = 10;
 
 export const newRequest: Command = {
   name: 'new',
@@ -42,16 +39,7 @@ export const status: Command = {
         }),
       );
     }
-    const tickets = await core.tickets.ofRequester(person.id, SHOWN + 1);
-    return say(
-      ticketsCard({
-        title: 'Your requests',
-        empty: 'You have no requests yet. Write to me what you need, in your own words.',
-        tickets: await toRows(core, tickets.slice(0, SHOWN), false),
-        for: 'requester',
-        more: Math.max(0, tickets.length - SHOWN),
-      }),
-    );
+    return say(await ownTickets(core, person.id));
   },
 };
 

@@ -3,9 +3,10 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import { isBareConsent, isSmallTalk, isSolved, isWithdrawal } from '../../intake/small-talk.ts';
+import { isBareConsent, isChasing, isSmallTalk, isSolved, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
+import { ownTickets } from '../../notices/own-tickets.ts';
 import type { Actor } from '../../people/actor.ts';
 import { mayServe, type Person } from '../../people/person.ts';
 import { fitsQuestion } from '../../planning/answers.ts';
@@ -95,6 +96,15 @@ async function takeOther(
   }
   if (isWithdrawal(bare)) {
     await withdrawUnnamed(core, event, by);
+    return true;
+  }
+  const [fits] = core.book.match(text, person.clientId).workflows;
+  if (
+    isChasing(bare) &&
+    (fits === undefined || fits.recipe === 'ticket_status') &&
+    event.files.length === 0
+  ) {
+    await sendBack(core, event, 'own-tickets', await ownTickets(core, person.id));
     return true;
   }
   const { instead, security } = readMessage(text);
