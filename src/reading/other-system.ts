@@ -34,7 +34,7 @@ export function speaksOfOtherSystem(clause: string): boolean {
     const before = clause.slice(0, match.index).trimEnd().split(/\s+/).slice(-2);
     if (before.some((word) => isForeign(word, clause))) return true;
     const after = clause.slice(match.index + match[0].length);
-    for (const place of after.matchAll(/\b(?:for|of|to|on|in|into|at|from|with)\s+(?=(.{1,60}))/giu))
+    for (const place of after.matchAll(/\b(?:for|of|to|on|in|into|at|with)\s+(?=(.{1,60}))/giu))
       if (isElsewhere(place[1] ?? '')) return true;
   }
   const lockedOut = /\block(?:ed|s|ing)?\s+(?:\w+\s+)?out\s+of\s+(.{1,60})/iu.exec(clause)?.[1];

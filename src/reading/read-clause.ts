@@ -103,7 +103,7 @@ const MODAL_GET = re(
   `^${LEADS}(?:can|could|may|might|shall) (?:i|we|he|she|they|[\\p{L}'’.-]+(?: [\\p{L}'’.-]+){0,3})(?: (?:please|pls|also|just|still|maybe|possibly|perhaps))* (?:get|have|be|receive|join|use|access|please have|please get)\\b`,
 );
 const MODAL_OTHER = re(
-  `^${LEADS}(?:can|could|may|might|will|would|shall|should|must|do|does|did|is|are|was|were|has|have|had)\\b`,
+  `^${LEADS}(?:can(?!['’n]|not)|could(?!n)|may|might|will|would|shall|should|must|do|does|did|is|are|was|were|has|have|had)\\b`,
 );
 const NEED = re(
   "\\b(?:need|needs|needed|want|wants|require|requires|wish|would like|'d like|id like|would love|'d love|would need|'d need|am looking for|looking for|am requesting|requesting|request|requests|am asking (?:for|to)|would appreciate|'d appreciate|would be (?:great|nice|good|grateful|happy)|must have|has to have|have to have|should (?:have|get|be|receive)|must (?:be|get)|has to (?:be|get)|have to be|is to (?:be|get|have)|are to be|to be|gotta have|needing)\\b",

@@ -64,7 +64,7 @@ export const PEOPLE: readonly Concept[] = [
     name: 'leaver',
     weight: 1,
     phrases: `
-      walked_out; walks_out; lay_off|lays_off|laying_off|laid_off|let_go; wind_up account;
+      walked_out; =leaves|=leaving on|by|next|this;walks_out; lay_off|lays_off|laying_off|laid_off|let_go; wind_up account;
       goes and access withdrawn|revoked|removed; departing + personnel|people|person|user; leaver; leavers;
       offboard; offboarding; separation employee|notice|staff; employee|staff separation;
       deprovision|deprovisioning;

@@ -1,6 +1,7 @@
 // Says of every name in a message that the client's systems know what kind of thing it is: "Front Desk" becomes "Front Desk group". Only
 // whole names count; the message is otherwise as it was.
 import type { Lookups } from './lookups.ts';
+import { deviceNames } from './slots/device-names.ts';
 import { GROUP_SPEECH, PRODUCT_SPEECH, PROGRAM_SPEECH } from './slots/speech.ts';
 import { type ThingPhrase, thingPhrases } from './slots/thing-phrases.ts';
 
@@ -20,6 +21,16 @@ export async function sayKinds(text: string, look: Lookups): Promise<string> {
     if (found.some((other) => start < other.end && end > other.start)) continue;
     const kind = await kindOf(name, look);
     if (kind !== undefined) found.push({ start, end, kind });
+  }
+  for (const label of deviceNames(text)) {
+    const start = text.indexOf(label);
+    const end = start + label.length;
+    if (start < 0 || found.some((other) => start < other.end && end > other.start)) continue;
+    const [device] = (await look.findDevices(label)).filter(
+      ({ name }) => name.toLowerCase() === label.toLowerCase(),
+    );
+    if (device && /print/i.test(device.kind) && !/printer/i.test(text))
+      found.push({ start, end, kind: 'printer' });
   }
   return found
     .sort((one, other) => other.end - one.end)

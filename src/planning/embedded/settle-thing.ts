@@ -62,7 +62,7 @@ export async function settleThings<T extends Thing>(
   const more = found.map(({ thing, direction }) => ({ thing, direction }));
   return settled({
     things: uniqueThings([...more, { thing: asked.value, direction: missing?.direction }]),
-    rest: withoutSpans(search.text, [...found, ...unknown]),
+    rest: withoutName(withoutSpans(search.text, [...found, ...unknown]), asked.value.name),
   });
 }
 
@@ -81,6 +81,13 @@ async function standingThing<T extends Thing>(search: ThingSearch<T>): Promise<T
   const longest = Math.max(...[...found.values()].map(({ name }) => name.length));
   const [only, ...more] = [...found.values()].filter(({ name }) => name.length === longest);
   return more.length === 0 ? only : undefined;
+}
+
+function withoutName(text: string, name: string): string {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), (found) =>
+    ';'.repeat(found.length),
+  );
 }
 
 function uniqueThings<T extends Thing>(things: readonly { thing: T; direction: ThingPhrase['direction'] }[]) {

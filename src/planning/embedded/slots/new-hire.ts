@@ -14,7 +14,7 @@ const NAMED: readonly RegExp[] = [
     `\\b(?:[Oo]nboard(?:ing)?|[Hh]ired|[Ww]elcom(?:e|ing)|(?:[Nn]ew\\s+|[Nn]ext\\s+)?(?:hire|starter|employee|joiner|colleague|recruit|trainee|intern|team member)(?:'s name is| is)?)[\\s,:–-]+(?:(?:for|our|a|the|new|hire|starter|colleague|employee)\\s+){0,3}${NAME}`,
     'u',
   ),
-  new RegExp(`\\b(?:account|login|mailbox|e-?mail|set ?up|everything)\\s+(?:ready\\s+)?for\\s+${NAME}`, 'iu'),
+  new RegExp(`\\b(?:account|login|mailbox|e-?mail|set ?up|everything)\\s+(?:ready\\s+)?for\\s+${NAME}`, 'u'),
   new RegExp(
     `${NAME}(?:,[^.,]{1,40},)?\\s+(?:is\\s+|will\\s+be\\s+|will\\s+)?(?:start|starts|starting|joins|join|joining|begins|beginning|comes on board)\\b`,
     'u',
@@ -43,7 +43,7 @@ const TITLE_ENDS =
 const NO_TITLE =
   /^(?:new|hire|starter|employee|joiner|colleague|user|account|person|member|team member|team|start(?:er)?|soon|possible|soon as possible|well)\b/i;
 const ME_AS_MANAGER =
-  /\b(?:my\s+(?:own\s+)?(?:team|department|group|crew)|report(?:s|ing)?\s+(?:directly\s+)?to\s+me|i\s*(?:'m| am|'ll be| will be)\s+(?:her|his|their|the)\s+manager|my\s+new\s+\p{L}+|i\s*(?:'ve| have)?\s*(?:just\s+)?hired|works? (?:for|under) me|manager\s*(?:is|:|=)?\s*(?:me|myself)\b|(?:me|myself) as (?:the )?manager)/iu;
+  /\b(?:my\s+(?:own\s+)?(?:team|department|group|crew)|report(?:s|ing)?\s+(?:directly\s+)?to\s+me|i\s*(?:'m| am|'ll be| will be)\s+(?:her|his|their|the)\s+manager|my\s+new\s+\p{L}+|i\s*(?:'ve| have)?\s*(?:just\s+)?hired|works? (?:for|under) me|\bunder me\b|manager\s*(?:is|:|=)?\s*(?:me|myself)\b|(?:me|myself) as (?:the )?manager)/iu;
 const MANAGER = new RegExp(
   `\\b(?:[Rr]eport(?:s|ing)? +(?:directly +)?to|[Mm]anager *(?:is|will be|:|=)?|[Mm]anaged +by|under) +((?:[^\\s@]{1,64}@[^\\s,;]{3,190})|${WORD}(?: +${WORD}){0,3})`,
   'gu',

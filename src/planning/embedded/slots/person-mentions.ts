@@ -20,7 +20,7 @@ const CUES = words(
   'for of colleague coworker co-worker report reportee named called user username employee account help add remove unlock unblock grant get enable reactivate terminate suspend offboard onboard reset disable deactivate include invite put give assign revoke assistant intern member contractor leaver starter hire dr mr mrs ms miss prof behalf',
 );
 const LOWER_CUES = words(
-  'for of colleague coworker co-worker report named called user employee offboard onboard unlock add remove reset give invite put disable deactivate terminate include grant assign unblock reactivate enable',
+  'for of colleague coworker co-worker report named called user employee offboard onboard unlock add remove take move reset give invite put disable deactivate terminate include grant assign unblock reactivate enable',
 );
 const GREETINGS = words('hi hello hey dear morning afternoon thanks thank regards cheers @');
 /** Who stands behind these is compared with or told of, and not acted on. */
