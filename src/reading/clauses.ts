@@ -17,7 +17,7 @@ const SENTENCE_END =
   /(?<=[.!?…])(?<!\b(?:e\.g|i\.e|mr|mrs|ms|dr|no|st|approx)\.)\s+|\n+|;\s*|\s+[-–—]{1,2}\s+|\s+\/\/\s+/iu;
 /** A comma ends a clause only before words that begin one; in "me, Dana and Sam" it does not. */
 const STARTS =
-  "(?:i|i'm|i've|i'd|i'll|im|ive|you|he|she|it|it's|its|we|they|there|this|that|that's|but|please|pls|plz|kindly|can|could|would|will|may|so|because|cause|thanks|thank|thx|cheers|not|no|nope|never|if|in case|unless|as|since|which|who|whose|my|is|are|do|does|did|just|instead|otherwise|rather|sorry|actually|what|how|why|when|where|nvm|false|all good|works|need|needs|let|only|although|though|while|don't|dont|do not|hope|much|many)";
+  "(?:i|i'm|i've|i'd|i'll|im|ive|you|he|she|it|it's|its|we|they|there|this|that|that's|but|please|pls|plz|kindly|can|could|would|will|may|so|because|cause|thanks|thank|thx|cheers|not|no|nope|never|if|in case|unless|as|since|which|who|whose|my|is|are|do|does|did|just|instead|otherwise|rather|sorry|actually|what|how|why|when|where|nvm|false|all good|works|need|needs|let|forgot|put|block|close|disable|remove|reset|unlock|install|give|set|take|only|although|though|while|don't|dont|do not|hope|much|many)";
 const BREAK = new RegExp(
   `,\\s+(?=(?:and\\s+)?[\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?\\s+(?:is|has|was|had|said|says|told|knows|approved|agreed|already)\\b)|,\\s+(?=(?:and\\s+|or\\s+)?${STARTS}\\b)|\\s+(?=(?:but|because|although|though|whereas)\\s)|\\s+(?=and\\s+(?:i|i'm|i've|i'd|please|pls|can|could|would|it|he|she|they|you|we|thanks|thank|then|now|there|do not|don't|dont)\\b)|\\s*\\((?=\\S)|\\)\\s*`,
   'iu',

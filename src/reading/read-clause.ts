@@ -28,13 +28,16 @@ export const AUTOMATIC = re(
   '^(?:automatic reply|auto-?reply|out of (?:the )?office|abwesenheitsnotiz|r[ée]ponse automatique|respuesta autom[áa]tica)\\b',
 );
 const TAKEN_BACK = re(
-  "\\b(?:false alarm|never ?mind|nevermind|nvm|forget (?:it|about it|that|my (?:last )?(?:message|request))|scratch that|disregard|ignore (?:that|this|me|my (?:last )?(?:message|request))|cancel (?:that|this|it|my (?:request|ticket))|no longer (?:needed|necessary|required|an issue|a problem)|not (?:needed|necessary|required) (?:any ?more|after all)|changed my mind|(?:i )?(?:just )?(?:remember(?:ed)?|found|figured|solved|sorted|fixed|got) (?:it|that|them)(?: (?:now|again|out|myself|working|back|sorted|fixed))?$|remember(?:ed)? (?:it|my password) (?:now|again)|(?:it|that|this|everything|all)(?:'s| is| has)? (?:been )?(?:works?|working|fixed|solved|resolved|sorted|good|fine|ok|okay)(?: (?:now|again|already))|(?:works?|working) (?:now|again)|all good(?: now)?|is fine (?:now|again)|i'm (?:back )?in(?: now| again)?$|(?:forget|drop) what i|wrong (?:chat|channel|window|person|number)|meant for (?:someone|somebody)|no,? wait|on second thoughts?)",
+  "\\b(?:false alarm|(?:scrap|strike|drop|undo|belay) (?:that|it|this)|sorry,? no\\b|actually,? (?:no|not)\\b|leave (?:him|her|it|them|me) (?:in|as|there|alone)|mixed (?:it |that |something )?up|my mistake|by itself|got (?:a |the )?new one|do(?:n'?t| not) do anything|do nothing|never ?mind|nevermind|nvm|forget (?:it|about it|that|my (?:last )?(?:message|request))|scratch that|disregard|ignore (?:that|this|me|my (?:last )?(?:message|request))|cancel (?:that|this|it|my (?:request|ticket))|no longer (?:needed|necessary|required|an issue|a problem)|not (?:needed|necessary|required) (?:any ?more|after all)|changed my mind|(?:i )?(?:just )?(?:remember(?:ed)?|found|figured|solved|sorted|fixed|got) (?:it|that|them)(?: (?:now|again|out|myself|working|back|sorted|fixed))?$|remember(?:ed)? (?:it|my password) (?:now|again)|(?:it|that|this|everything|all)(?:'s| is| has)? (?:been )?(?:works?|working|fixed|solved|resolved|sorted|good|fine|ok|okay)(?: (?:now|again|already))|(?:works?|working) (?:now|again)|all good(?: now)?|is fine (?:now|again)|i'm (?:back )?in(?: now| again)?$|(?:forget|drop) what i|wrong (?:chat|channel|window|person|number)|meant for (?:someone|somebody)|no,? wait|on second thoughts?)",
 );
+/** "She can't remember it" takes nothing back. */
+const STILL_NOT =
+  /\b(?:not|cannot|can'?t|don'?t|doesn'?t|didn'?t|won'?t|isn'?t|never|no longer) (?:\w+ )?(?:remember\w*|know|work\w*|good|fine|ok|find|found|solved|fixed)\b/;
 const POLITE_IF = re(
   "^(?:if|when) (?:you|someone|somebody|anyone|it'?s|it is|that'?s|possible|not too|at all|you'?d|u)\\b(?! (?:ever|forgot|forget|reset|add|remove|unlock|lock|had|were|was))",
 );
 const CONDITION = re(
-  `^${LEADS}(?:if|in case|unless|suppose|supposing|assuming|imagine|should i (?:ever|forget|lose)|whenever|what if|when (?:i|we|someone|somebody|people|a|an|the|your|you|my)\\b|once (?:i|we|he|she|they|someone|somebody)\\b|as soon as)\\b|\\bin case (?:i|we|he|she|it|someone|anyone)\\b|\\b(?:would|could) (?:ever|one day)\\b`,
+  `^${LEADS}(?:if|in case|unless|suppose|supposing|assuming|imagine|should (?:my|the|i|we|it|he|she|they|anyone|somebody|you)\\b(?! (?:be|have|get))|whenever|what if|when (?:i|we|someone|somebody|people|a|an|the|your|you|my)\\b|once (?:i|we|he|she|they|someone|somebody)\\b|as soon as)\\b|\\bonly (?:want|need|like)\\b.*\\bif\\b|\\bin case (?:i|we|he|she|it|someone|anyone)\\b|\\b(?:would|could) (?:ever|one day)\\b`,
 );
 const THANKS = re(
   '^(?:(?:ok|okay|great|perfect|super|awesome|brilliant|lovely|cool|wow|oh|many|and|but|hi|hello|hey|a big|big|huge|much|very|well)[\\s,!]*)*(?:thanks|thank (?:you|u|god)|thankyou|thx|tnx|ty|tysm|cheers|kudos|much appreciated|appreciate it|well done|good job|nice work|great (?:job|work|service|help))\\b',
@@ -70,7 +73,7 @@ const COMPLAINT = re(
   "\\b(?:(?:cannot|can not|can'?t|cant|couldn'?t|could not|unable to|not able to|won'?t|wont|will not|does not|doesn'?t|doesnt|do not|don'?t|dont|did not|didn'?t|is not|isn'?t|isnt|are not|aren'?t|not|no longer|never|fails? to|refuses? to|stopped|keeps?|trouble|problems?|issues?|struggl\\w+)\\b.{0,40}\\b(?:work\\w*|log\\w*|sign\\w*|get(?:ting)? (?:in|into|on)|access\\w*|open\\w*|connect\\w*|print\\w*|remember|recall|know|accept\\w*|recogni[sz]\\w*|respond\\w*|receiv\\w*|let\\w*|tak\\w+|function\\w*|start\\w*|load\\w*|have|see|find|us(?:e|ing)|valid|able|correct|in|asking|crash\\w*|freez\\w*|drop\\w*|fail\\w*|reach\\w*)|(?:is|are|am|'m|'s|been|got|get|getting|gets|keeps?|became|stays?|still)\\b.{0,20}\\b(?:locked|stuck|jammed|broken|expired|blocked|disabled|down|offline|dead|gone|slow|lost|wrong|invalid|rejected|frozen|hung|hanging|out of|unavailable|missing|stolen)|i(?:'ve| have|'m| am)?(?: \\w+){0,2} (?:forgot(?:ten)?|lost|locked|broke(?:n)?|misplaced|mislaid|dropped|smashed|mistyped|mis-typed|blanked)|(?:forgot(?:ten)?|forgets?|lost|locked|expired|locks|locking|forgetting) (?:\\w+ ){0,3}(?:password|passwords|pw|pwd|account|phone|login|log-?in|out|credentials|mfa|authenticator|passcode)|(?:password|pw|pwd|account|login|log-?in|credentials|mfa|phone|printer|queue|screen)(?: \\w+){0,4} (?:forgotten|expired|expires today|locked|stuck|jammed|blocked|rejected|invalid|wrong|incorrect|lost|gone|broken|dead|down)|locked (?:me|him|her|us|them)? ?out|locked-out|lockout|stuck|jam(?:med|s)|paper jam|not working|not printing|crashed|crashes|broke down|went dead|won't budge|has expired|have expired|ran out|too many (?:attempts|tries|wrong|failed)|out of (?:paper|toner)|nothing (?:comes|prints|happens|works))\\b",
 );
 const LONG_AGO = re(
-  '\\b(?:last (?:year|month|summer|winter|spring|autumn|fall|time|decade|quarter|christmas)|(?:years?|months?|weeks?|decades?) ago|back then|back in|in the past|used to|previously|formerly|once upon|when i (?:started|joined|was)|in (?:19|20)\\d\\d|the other day|at my (?:old|last|previous) (?:job|company)|always forgot|ever forgot)\\b',
+  '\\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\bfor the record\\b|\\bjust so you know\\b|\\b(?:withdrew|was withdrawn)\\b|\\b(?:account|password|printer|it|i|login) (?:was|were) (?:locked|blocked|stuck|jammed|expired|offline|broken|down)\\b|\\b(?:last (?:year|month|summer|winter|spring|autumn|fall|time|decade|quarter|christmas)|(?:years?|months?|weeks?|decades?) ago|back then|back in|in the past|used to|previously|formerly|once upon|when i (?:started|joined|was)|in (?:19|20)\\d\\d|the other day|at my (?:old|last|previous) (?:job|company)|always forgot|ever forgot)\\b',
 );
 const PAST = re(
   `\\b(?:was|were|has been|have been|had been|'s been|got|been|is already|are already|already)\\b(?: \\w+){0,3} (?:${DONE})\\b|\\b(?:i|we|you|he|she|they|tina|somebody|someone|it|who|the (?:desk|team|technician|helpdesk|help desk)|support|your colleague|a colleague)\\b(?: (?:have|has|had|just|already|also|then|finally|successfully|kindly)){0,2} (?:reset|changed|unlocked|added|removed|installed|fixed|restarted|helped|solved|created|disabled|enabled|set|renewed|updated|gave|got|took|put|made|did)\\b(?! (?:stuck|locked|lost))|\\b(?:password|account|access|install(?:ation)?|reset|group|licen[cs]e|mfa|printer|vpn|setup|unlock|change)\\b.{0,30}\\b(?:worked|helped|went (?:well|fine|through)|is fine|works (?:fine|well|great|perfectly|like)|printing fine|is back|is done|arrived|was (?:great|quick|fast|perfect|helpful))\\b|\\b(?:works|working|printing|running|prints) (?:fine|well|great|perfectly|normally|again|now|like a charm)\\b|\\bam (?:now )?(?:in|back in|a member of|on)\\b.*\\bnow\\b`,
@@ -114,14 +117,15 @@ const NEED_DEED = re(
 const IMPERATIVE = re(`^${LEADS}(?:${deed})\\b`);
 const WITH_PLEASE = re(`\\b${POLITE}\\b.*\\b${deed}\\b|\\b${deed}\\b.*\\b${POLITE}\\b|^${LEADS}help\\b`);
 const FINITE = re(
-  "\\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|i|you|he|she|we|they|it|i'm|it's|i've|i'd|he's|she's|says?|said|works?|went|goes|starts?|leaves?|left|joins?|quit|resigned|arrives?|comes?|got|gets|keeps?|wants?|needs?|thinks?)\\b",
+  "\\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|i|you|he|she|we|they|it|i'm|it's|i've|i'd|he's|she's|says?|said|works?|went|goes|starts?|leaves?|left|joins?|quit|resigned|arrives?|comes?|got|gets|keeps?|wants?|needs?|thinks?)\\b|\\b\\p{L}{3,}s (?:me|us|him|her|them|the|my|a|an|every|very|too)\\b",
 );
 
 /** @param before whether an earlier clause of the message says something that could be taken back */
 export function moodOf(clause: RawClause, before: boolean): Mood {
   const { plain, asks } = clause;
   if (AUTOMATIC.test(plain)) return 'report';
-  if (before && TAKEN_BACK.test(plain) && !IMPERATIVE.test(plain)) return 'taken_back';
+  if (before && TAKEN_BACK.test(plain) && !STILL_NOT.test(plain) && !IMPERATIVE.test(plain))
+    return 'taken_back';
   const polite = POLITE_IF.test(plain);
   if (!polite && CONDITION.test(plain)) return 'condition';
   if (THANKS.test(plain) || ALOUD.test(plain)) return 'thanks';

@@ -30,6 +30,10 @@ export interface Reading {
     | undefined;
 }
 
+/** Somebody's notice that they are not there, and whom to ask instead. */
+const AWAY =
+  /\b(?:out of (?:the )?office|on (?:annual |parental |sick )?leave|on vacation|on holiday)\b[^\n]{0,120}\b(?:until|till|from|back)\b[\s\S]{0,200}\b(?:contact|reach|e-?mail|write to|call|turn to)\b/i;
+
 const WISHING: readonly Mood[] = ['wish', 'complaint', 'fragment'];
 const DETAIL: readonly Mood[] = [...WISHING, 'statement'];
 
@@ -58,7 +62,7 @@ function readClauses(message: string): readonly ReadClause[] {
   const read: (ReadClause & { readonly sentence: number })[] = [];
   let supposed = -1;
   // What a machine sends is nobody's wish, whatever it says.
-  const isAutomatic = AUTOMATIC.test(clausesOf(message)[0]?.plain ?? '');
+  const isAutomatic = AUTOMATIC.test(clausesOf(message)[0]?.plain ?? '') || AWAY.test(message);
   for (const clause of clausesOf(message)) {
     const { text, plain, sentence } = clause;
     const before = read.some(({ mood }) => WISHING.includes(mood));

@@ -2,7 +2,7 @@
 
 /** What a desk can be asked to do: base forms. */
 export const DEEDS =
-  're-?set|change|renew|refresh|update|unlock|unblock|un-lock|release|add|include|invite|put|join|enroll?|subscribe|unsubscribe|sign (?:me|him|her|us|them) up|register|re-?register|re-?enroll?|remove|delete|take|drop|kick|revoke|withdraw|grant|give|get|assign|allocate|provide|set|setup|create|make|open up|install|re-?install|uninstall|deploy|push|restart|re-?start|reboot|fix|clear|flush|unjam|unstick|restore|onboard|offboard|off-board|on-board|disable|deactivate|block|close|terminate|suspend|cut off|cut|end|move|switch|transfer|swap|order|arrange|enable|activate|reactivate|sort out|sort|let|send|share|organi[sz]e|prepare|help|hook (?:me|him|her|us|them) up|whitelist|license|licence|approve my|lock|wipe|kill';
+  're-?set|change|renew|refresh|update|unlock|unblock|un-lock|release|add|include|invite|put|join|enroll?|subscribe|unsubscribe|sign (?:me|him|her|us|them) up|register|re-?register|re-?enroll?|remove|delete|take|drop|kick|revoke|withdraw|grant|give|get|assign|allocate|provide|set|setup|create|make|open up|install|re-?install|uninstall|deploy|push|restart|re-?start|reboot|fix|clear|flush|unjam|unstick|restore|onboard|offboard|off-board|on-board|disable|deactivate|block|close|terminate|suspend|cut off|cut|end|move|switch|transfer|swap|order|arrange|enable|activate|reactivate|sort out|sort|let|send|share|organi[sz]e|prepare|help|hook (?:me|him|her|us|them) up|whitelist|bounce|get rid of|process|license|licence|approve my|lock|wipe|kill';
 
 /** The same as a participle or gerund: "be added", "mind adding". */
 export const DONE =

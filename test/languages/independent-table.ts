@@ -95,6 +95,7 @@ export const FRENCH: readonly Row[] = [
   row('dana', "J'ai oublié mon mot de passe. Ah non, c'est bon, je m'en souviens"),
   row('dana', "J'ai oublié le mot de passe de mon compte Netflix"),
   row('dana', 'Mon fils a oublié son mot de passe'),
+  row('dana', 'mot de passe facebook oublié'),
   row('dana', 'Le mot de passe du wifi invité ne marche pas'),
   row('dana', "L'an dernier j'avais oublié mon mot de passe, vous aviez été rapides"),
   row('dana', 'Je ne veux pas être dans le groupe Newsletter'),

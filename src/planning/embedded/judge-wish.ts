@@ -31,7 +31,10 @@ export function judgeWish(
     };
   const level = answered && reading.instead === undefined ? 'certain' : levelOf(reading.clauses, asks);
   if (level === 'none') return { type: 'none', why: INSTEAD[reading.instead ?? 'statement'] };
-  if (asks.account && speaksOfOtherSystem(reading.sought))
+  const counts = reading.clauses.filter(
+    ({ mood }) => mood === 'wish' || mood === 'complaint' || mood === 'fragment' || mood === 'statement',
+  );
+  if (asks.account && counts.some(({ text }) => speaksOfOtherSystem(text)))
     return {
       type: 'none',
       why: 'The message speaks of a password or an account of another system than the work account.',

@@ -1,6 +1,6 @@
 // Which device a request is about: the one it names by its label or kind, the only one there is, or the one an answer picks.
 import type { Device } from '../../ports/directory.ts';
-import { type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
+import { handOff, type RecipeContext, type Settled, settled, stopped } from './recipe.ts';
 import { deviceNames } from './slots/device-names.ts';
 import { type Option, pickOption } from './slots/pick-option.ts';
 import { choices } from './words.ts';
@@ -13,6 +13,11 @@ export function settleDevice(
 ): Settled<Device> {
   const text = context.dialogue.opening.toLowerCase();
   const [only] = devices;
+  // A label that is none of theirs names somebody else's device, and theirs is not taken in its place.
+  const [stray] = deviceNames(context.dialogue.opening).filter((label) => /^\p{Lu}{2,}-/u.test(label));
+  const isTheirs = (label: string) => devices.some(({ name }) => name.toLowerCase() === label.toLowerCase());
+  if (stray !== undefined && !isTheirs(stray))
+    return stopped(handOff(context, `${stray} is no device that is recorded for this.`));
   if (only && devices.length === 1) return settled(only);
   const named = devices.filter(({ name }) =>
     deviceNames(context.dialogue.opening).some((label) => label.toLowerCase() === name.toLowerCase()),

@@ -10,6 +10,7 @@ import {
   fromAnswer,
   requesterAccount,
   settleMention,
+  wishedFor,
 } from './settle-person.ts';
 import { type PersonMention, personMentions } from './slots/person-mentions.ts';
 import { aboutSelf, saysMe } from './slots/self.ts';
@@ -44,16 +45,6 @@ export async function settlePeople(
     people.set(requester.value.id, requester.value);
   }
   return people.size > 0 ? settled([...people.values()]) : stopped(askWho(context, SLOT));
-}
-
-/** Names of the wish itself; those of other sentences only where it points back to somebody: "Nina is new. Please add her". */
-function wishedFor(
-  mentions: readonly PersonMention[],
-  { dialogue }: RecipeContext,
-): readonly PersonMention[] {
-  const wish = dialogue.reading.wish.toLowerCase();
-  if (wish === '' || /\b(?:him|her|them|his|their|she|he|they|both|everybody)\b/.test(wish)) return mentions;
-  return mentions.filter(({ query }) => wish.includes(query.toLowerCase()));
 }
 
 function slotOf(mention: PersonMention): string {

@@ -48,6 +48,16 @@ async function byAddress(context: RecipeContext, address: string): Promise<Direc
   return hits.find(({ email }) => email.toLowerCase() === address.toLowerCase());
 }
 
+/** Names of the wish itself; those of other sentences only where it points back to somebody: "Nina is new. Please add her". */
+export function wishedFor(
+  mentions: readonly PersonMention[],
+  { dialogue }: RecipeContext,
+): readonly PersonMention[] {
+  const wish = dialogue.reading.wish.toLowerCase();
+  if (wish === '' || /\b(?:him|her|them|his|their|she|he|they|both|everybody)\b/.test(wish)) return mentions;
+  return mentions.filter(({ query }) => wish.includes(query.toLowerCase()));
+}
+
 /** One person for one mention, with the earlier answer to this slot if there was one. */
 export async function settleMention(
   context: RecipeContext,

@@ -9,6 +9,7 @@ import {
   fromAnswer,
   requesterAccount,
   settleMention,
+  wishedFor,
 } from './settle-person.ts';
 import { type PersonMention, personMentions } from './slots/person-mentions.ts';
 import { aboutSelf } from './slots/self.ts';
@@ -28,7 +29,7 @@ export async function settleSubject(
 ): Promise<Settled<DirectoryPerson>> {
   const answered = await fromAnswer(context, SLOT);
   if (answered) return answered;
-  const mentions = personMentions(text);
+  const mentions = wishedFor(personMentions(text), context);
   const self = aboutSelf(text);
   const strong = await settleAll(
     context,

@@ -3,6 +3,7 @@
 import { languageOf } from '../../languages/language-gate.ts';
 import { gloss } from '../../languages/phrase-book.ts';
 import { sayIn } from '../../languages/say-in.ts';
+import { namesPrivateThing } from '../../reading/other-system.ts';
 
 export interface InEnglish {
   /** What planning reads, one for each message. */
@@ -26,7 +27,9 @@ export async function inEnglish(messages: readonly string[]): Promise<InEnglish>
     }
     language = language === 'en' ? code : language;
     const meant = gloss(message, code)?.text;
-    if (meant === undefined) understood = false;
+    // Whose password it is must not get lost on the way.
+    const isWhole = meant !== undefined && namesPrivateThing(message) === namesPrivateThing(meant);
+    if (!isWhole) understood = false;
     said.push(meant ?? message);
   }
   return { said, language, understood };

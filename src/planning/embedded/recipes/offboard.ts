@@ -19,6 +19,9 @@ import { accountState, joinWords } from '../words.ts';
 /** A last day without a time ends with the working day. */
 const END_OF_DAY = 17;
 
+const ONE_ACCESS =
+  /\b(?:access|licen[cs]e|permission|rights?) (?:to|for|of|on) (?!everything|all\b|him|her|them|the company|our|\p{Lu}\p{Ll}+ \p{Lu})/iu;
+
 export const offboard: Recipe = {
   ticketType: 'offboarding',
   uses: {
@@ -31,6 +34,9 @@ export const offboard: Recipe = {
       /\b(?:leaves?|leaving|last (?:working )?day|left|resigned|quits?|has gone|is gone|retir\w+|fired|let go|dismissed|terminated|final day|parting|contract ends?|no longer (?:works?|with|employed)|offboarding|leaver)\b/,
   },
   async plan(context) {
+    // One application taken away is no farewell.
+    if (ONE_ACCESS.test(context.dialogue.opening))
+      return handOff(context, 'Access to one thing is to be taken away, which is no offboarding.');
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: false });
     if (!subject.ok) return subject.proposal;
     const person = subject.value;

@@ -3,6 +3,7 @@ import { accountEvidence } from '../account-evidence.ts';
 import { handOff, isRequester, propose, type Recipe, type RecipeStep } from '../recipe.ts';
 import { settleSubject } from '../settle-subject.ts';
 import { accountState, upperFirst, whose } from '../words.ts';
+import { unlockAccount } from './unlock-account.ts';
 
 const SHOWN_ONCE = 'it is shown once, within 15 minutes';
 
@@ -17,6 +18,10 @@ export const resetPassword: Recipe = {
     personal: true,
   },
   async plan(context) {
+    // Who asks to be unlocked keeps the password.
+    const { opening } = context.dialogue;
+    if (/\b(?:unlock|unblock)/i.test(opening) && !/\b(?:re-?set|new|forgot|forget|change)/i.test(opening))
+      return unlockAccount.plan(context);
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;
     const person = subject.value;

@@ -12,6 +12,8 @@ import { joinWords, quote, whose } from '../words.ts';
 const AGAIN =
   /\b(?:re-?install(?:ed|ing)?|repair|updated?|upgraded?|again|broken|corrupt(?:ed)?|newer|latest)\b/i;
 
+const PRIVATE =
+  /\b(?:private|personal|home|family) (?:laptop|pc|computer|ipad|phone|tablet|mac(?:book)?|machine|device)\b/i;
 const REMOVES = /\b(?:uninstall\w*|de-?install\w*|remov\w+|delet\w+|get rid of|take (?:\S+ ){1,3}off)\b/i;
 
 export const softwareInstall: Recipe = {
@@ -25,6 +27,8 @@ export const softwareInstall: Recipe = {
   async plan(context) {
     if (REMOVES.test(context.dialogue.opening))
       return handOff(context, 'A program is to be taken off a device, which no tool of this desk does.');
+    if (PRIVATE.test(context.dialogue.opening))
+      return handOff(context, 'It is about a device of their own, which this desk does not look after.');
     const text = withoutLabels(context.dialogue.opening);
     const programs = await settleThings(context, {
       kind: 'program',

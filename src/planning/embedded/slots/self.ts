@@ -21,7 +21,8 @@ const SOMEBODY = new RegExp(
   `\\b(?:he|she)\\b|\\b(?:his|her|their)\\s+(?:[a-z0-9-]+\\s+){0,2}${THING}\\b|\\b${OTHERS}(?:'s)?\\b.{0,40}\\b(?:${THING}|forgot|lost|can't|cannot|needs?|locked|leav(?:es|ing)|has left)\\b|\\b${THING} (?:of|for) (?:an? |my |the )?${OTHERS}\\b`,
   'i',
 );
-const FIRST_PERSON = /\b(?:me|myself|I|I'm|I'd|I've|I'll|my|mine)\b/i;
+const FIRST_PERSON =
+  /^\s*(?:need|want|would like|could use|looking for)\b|\b(?:me|myself|I|I'm|I'd|I've|I'll|my|mine)\b/i;
 
 export function aboutSelf(text: string): AboutSelf {
   if (saysMyThing(text) || MY_NEW_THING.test(text) || I_AM.test(text) || ME.test(text)) return 'explicit';

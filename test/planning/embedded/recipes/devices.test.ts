@@ -84,7 +84,7 @@ const rows: readonly Row[] = [
     name: "install: somebody else's device is never taken",
     recipe: 'software_install',
     say: ['please install Zoom on TAB-ERIN'],
-    expected: ['install_software device=d-lt-dana software=s-zoom'],
+    expected: 'hand_off: TAB-ERIN is no device that is recorded for this.',
   },
   {
     name: 'install: there already',
