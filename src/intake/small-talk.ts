@@ -16,7 +16,7 @@ const MAX_REASON_WORDS = 10;
 const MAX_CHARS = 400;
 const MAX_CHASING_WORDS = 14;
 const CHASING =
-  /\b(?:any (?:news|updates?|progress|word|idea when)|updates? (?:please|pls|on this)|^updates?$|status|still waiting|how (?:long|much longer|is it going|does it look|far)|when (?:will|can|is|do)|heard anything|whats happening|what is happening|is anyone (?:there|on it)|anyone (?:there|looking)|did you (?:forget|see)|hello$|reminder|bump|following up|follow up)\b/;
+  /\b(?:any (?:news|updates?|progress|word|idea when)|updates? (?:please|pls|on this)|^updates?$|status|still waiting|how (?:long|much longer|is it going|does it look|far)|when (?:will|can|is|do)|heard anything|whats happening|what is happening|is anyone (?:there|on it)|anyone (?:there|looking)|did you (?:forget|see)|^hello( hello)*$|reminder|bump|following up|follow up)\b/;
 const GOES_ON =
   /\b(?:but|instead|however|also|still|except|please (?:add|reset|install|unlock|help|create|send|give))\b/;
 
