@@ -158,7 +158,7 @@ export const MUTATIONS: readonly Mutation[] = [
         'if (tool) findings.add(tool.name, result ?? null);',
       ),
       edit(
-        'src/use-cases/plan/plan-ticket.ts',
+        'src/use-cases/plan/reads-for.ts',
         'if (!connected || !isOffered(connected.tool))',
         'if (!connected)',
       ),
@@ -183,7 +183,7 @@ export const MUTATIONS: readonly Mutation[] = [
         'const text = parsed === undefined ? raw.text : JSON.stringify(parsed);',
       ),
       edit(
-        'src/use-cases/plan/plan-ticket.ts',
+        'src/use-cases/plan/reads-for.ts',
         'return core.redactor.value(cut(await looked.catch(maskedError(core))));',
         'return cut(await looked);',
       ),
