@@ -18,13 +18,22 @@ const SENTENCE_END =
 /** A comma ends a clause only before words that begin one; in "me, Dana and Sam" it does not. */
 const STARTS =
   "(?:i|i'm|i've|i'd|i'll|im|ive|you|he|she|it|it's|its|we|they|there|this|that|that's|but|please|pls|plz|kindly|can|could|would|will|may|so|because|cause|thanks|thank|thx|cheers|not|no|nope|never|if|in case|unless|as|since|which|who|whose|my|is|are|do|does|did|just|instead|otherwise|rather|sorry|actually|what|how|why|when|where|nvm|false|all good|works|need|needs|let|forgot|put|block|close|disable|remove|reset|unlock|install|give|set|take|only|although|though|while|don't|dont|do not|hope|much|many)";
+/** "Tell me if", "even if", "only if": one clause goes on. */
+const NOT_BEFORE_IF =
+  '\\b(?:check|see|know|tell|ask|asks|asked|wonder|wondering|sure|me|us|out|verify|confirm|even|as|what|only|but|and)';
 const BREAK = new RegExp(
-  `,\\s+(?=(?:and\\s+)?[\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?\\s+(?:is|has|was|had|said|says|told|knows|approved|agreed|already)\\b)|,\\s+(?=(?:and\\s+|or\\s+)?${STARTS}\\b)|\\s+(?=(?:but|because|although|though|whereas)\\s)|\\s+(?=and\\s+(?:i|i'm|i've|i'd|please|pls|can|could|would|it|he|she|they|you|we|thanks|thank|then|now|there|do not|don't|dont)\\b)|\\s*\\((?=\\S)|\\)\\s*`,
+  `,\\s+(?=(?:and\\s+)?[\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?\\s+(?:is|has|was|had|said|says|told|knows|approved|agreed|already)\\b)|,\\s+(?=(?:and\\s+|or\\s+)?${STARTS}\\b)|\\s+(?=(?:but|because|although|though|whereas)\\s)|(?<!${NOT_BEFORE_IF})\\s+(?=(?:if|only if|unless|provided)\\s)|\\s+(?=and\\s+(?:i|i'm|i've|i'd|please|pls|can|could|would|it|he|she|they|you|we|thanks|thank|then|now|there|do not|don't|dont)\\b)|\\s*\\((?=\\S)|\\)\\s*`,
   'iu',
 );
 
-/** In the order of the message; at most sixty clauses of at most 4,000 characters are read. */
-export function clausesOf(message: string): readonly RawClause[] {
+export interface Clauses {
+  /** In the order of the message; at most sixty, of at most 4,000 characters. */
+  readonly clauses: readonly RawClause[];
+  /** False: the message goes on behind what was read. */
+  readonly whole: boolean;
+}
+
+export function clausesOf(message: string): Clauses {
   const text = message
     .slice(0, MAX_CHARS)
     .replace(/[’ʼ`´‘]/g, "'")
@@ -44,7 +53,8 @@ export function clausesOf(message: string): readonly RawClause[] {
       });
     }
   }
-  return clauses.slice(0, MAX_CLAUSES);
+  const whole = message.length <= MAX_CHARS && clauses.length <= MAX_CLAUSES;
+  return { clauses: clauses.slice(0, MAX_CLAUSES), whole };
 }
 
 function plainOf(text: string): string {

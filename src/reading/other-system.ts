@@ -13,7 +13,10 @@ const VERBS = words(
   "reset resets resetting re-set change changes changed changing forgot forget forgets forgotten remember remembered recall know knows need needs want wants lost lose set renew renewed update updated expired unlock unlocked unblock locked lock blocked enter entering type typed typing use using used have has had get got give with without of about and or for to in into is was be request requesting requested help please pls plz urgent urgently hi hello hey asap re: on by via from not no any some than as like when if because but so also just please, kindly password: ticket: request: sorry thanks regarding concerning after before again could can would do does did you i we disable disabled enable create created remove delete deactivate close open reopen access i'm am are been being keeps keep still now today issue problem trouble incident - : / , . & urgent! help! recover retrieve restore register re-register setup which what whats what's that's who whose why how enrol enroll remove send sent told tell ask asked see saw check checked this these those all both every each other's user's users' locking locks out clear cleared remind reminded wiped wipe activate activated deactivated reactivate stop stopped type? via",
 );
 const OWN_PLACE =
-  /^(?:(?:my|the|his|her|their|our|your|a|an|this|that|work|new|own|old|company|corporate|office)\s+)*(?:(?:windows|work|office|microsoft|company|corporate|domain|ad|user|e-?mail|staff)\s+)*(?:account|accounts|laptop|computer|pc|desktop|mac|macbook|machine|windows|office|office ?365|o365|m365|microsoft(?: 365)?|outlook|work|login|log-?in|logon|sign-?in|user|username|e-?mail|mail|mailbox|teams|network|domain|company|me|myself|mine|us|him|her|them|colleague|co-?worker|employee|assistant|intern|trainee|boss|manager|user|person|phone|new phone|tablet|screen|keyboard|mobile|authenticator|morning|afternoon|evening|night|weekend|holidays?|vacation|leave|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days?|weeks?|hours?|minutes?|ages|some time|a while|a|an|one|two|three|\d+|least|last|first|once|all|now|future|advance|time|hand|no|reason|too many|because|being|security|good)\b/iu;
+  /^(?:(?:my|the|his|her|their|our|your|a|an|this|that|work|new|own|old|company|corporate|office)\s+)*(?:(?:windows|work|office|microsoft|company|corporate|domain|ad|user|e-?mail|staff)\s+)*(?:account|accounts|laptop|computer|pc|desktop|mac|macbook|machine|windows|office|office ?365|o365|m365|microsoft(?: 365)?|outlook|work|login|log-?in|logon|sign-?in|user|username|e-?mail|mail|mailbox|teams|network|domain|company|me|myself|mine|us|him|her|them|colleague|co-?worker|employee|assistant|intern|trainee|boss|manager|user|person|authenticator|keyboard|morning|afternoon|evening|night|weekend|holidays?|vacation|leave|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days?|weeks?|hours?|minutes?|ages|some time|a while|(?:a|an|one|two|three|four|five|\d+)(?: few| couple of)? (?:minutes?|hours?|days?|weeks?|months?|years?|times?|while|bit|moment|long)|least|last|first|once|all|now|future|advance|time|hand|no|reason|too many|because|being|security|good)\b/iu;
+/** Where a second factor lives; a password of one of these is its own. */
+const FACTOR_PLACE =
+  /^(?:(?:my|the|his|her|their|a|an|new|old|other)\s+)*(?:phone|iphone|mobile|handset|smartphone|tablet|device)\b/iu;
 /** A name (of somebody), an address or a label: who that is, is asked of the directory. */
 const NAME = /^(?:(?:mr|mrs|ms|dr)\.?\s+)?(?:@?[\p{Lu}][\p{L}'’-]*|[^\s@]+@[^\s@]+)/u;
 const ELSEWHERE =
@@ -45,7 +48,8 @@ export function speaksOfOtherSystem(clause: string): boolean {
     if (before.some((word, at) => isForeign(word, clause, at === before.length - 1))) return true;
     const after = clause.slice(match.index + match[0].length);
     for (const place of after.matchAll(/\b(?:for|of|to|on|in|into)\s+(?=(.{1,60}))/giu))
-      if (isElsewhere(place[1] ?? '')) return true;
+      if (!(/^[m2]fa$/.test(thing) && FACTOR_PLACE.test(place[1] ?? '')) && isElsewhere(place[1] ?? ''))
+        return true;
   }
   const lockedOut = /\block(?:ed|s|ing)?\s+(?:\w+\s+)?out\s+of\s+(.{1,60})/iu.exec(clause)?.[1];
   return lockedOut !== undefined && isElsewhere(lockedOut);

@@ -25,16 +25,19 @@ const re = (source: string) => new RegExp(source, 'iu');
 const deed = `(?:${DEEDS})`;
 
 export const AUTOMATIC = re(
-  '^(?:automatic reply|auto-?reply|out of (?:the )?office|abwesenheitsnotiz|r[ée]ponse automatique|respuesta autom[áa]tica)\\b',
+  '^(?:(?:fwd?|re|aw|wg|tr|rv)\\s*:\\s*)*(?:automatic reply|auto-?reply|out of (?:the )?office|abwesenheitsnotiz|r[ée]ponse automatique|respuesta autom[áa]tica)\\b',
 );
 const TAKEN_BACK = re(
   "\\b(?:false alarm|(?:scrap|strike|drop|undo|belay) (?:that|it|this)|sorry,? no\\b|actually,? (?:no|not)\\b|leave (?:him|her|it|them|me) (?:in|as|there|alone)|mixed (?:it |that |something )?up|my mistake|by itself|got (?:a |the )?new one|do(?:n'?t| not) do anything|do nothing|never ?mind|nevermind|nvm|forget (?:it|about it|that|my (?:last )?(?:message|request))|scratch that|disregard|ignore (?:that|this|me|my (?:last )?(?:message|request))|cancel (?:that|this|it|my (?:request|ticket))|no longer (?:needed|necessary|required|an issue|a problem)|not (?:needed|necessary|required) (?:any ?more|after all)|changed my mind|(?:i )?(?:just )?(?:remember(?:ed)?|found|figured|solved|sorted|fixed|got) (?:it|that|them)(?: (?:now|again|out|myself|working|back|sorted|fixed))?$|remember(?:ed)? (?:it|my password) (?:now|again)|(?:it|that|this|everything|all)(?:'s| is| has)? (?:been )?(?:works?|working|fixed|solved|resolved|sorted|good|fine|ok|okay)(?: (?:now|again|already))|(?:works?|working) (?:now|again)|all good(?: now)?|is fine (?:now|again)|i'm (?:back )?in(?: now| again)?$|(?:forget|drop) what i|wrong (?:chat|channel|window|person|number)|meant for (?:someone|somebody)|no,? wait|on second thoughts?)",
 );
+/** "No, don't.", "Hold off": a refusal that names nothing is of what was wished just before. */
+const REFUSED =
+  /^(?:(?:no|sorry|please|pls|oh|but|and|actually|well|so|ok|okay)[,\s]+)*(?:(?:do not|don'?t|dont)(?: (?:please|yet|now|bother|proceed|start|go ahead|touch (?:it|that|anything)|(?:do|change|run|execute|send|make) (?:it|that|this|anything)).*)?|hold (?:off|on|it|that).*|(?:not|never) (?:now|yet|today|any ?more|after all)|no|nope|wait|stop(?: (?:it|that|please))?)$|\b(?:rather|better|prefer) not\b|\bhold off\b|\bnot after all\b/;
 /** "She can't remember it" takes nothing back. */
 const STILL_NOT =
   /\b(?:not|cannot|can'?t|don'?t|doesn'?t|didn'?t|won'?t|isn'?t|never|no longer) (?:\w+ )?(?:remember\w*|know|work\w*|good|fine|ok|find|found|solved|fixed)\b/;
 const POLITE_IF = re(
-  "^(?:if|when) (?:you|someone|somebody|anyone|it'?s|it is|that'?s|possible|not too|at all|you'?d|u)\\b(?! (?:ever|forgot|forget|reset|add|remove|unlock|lock|had|were|was))",
+  "^(?:if|when) (?:you|someone|somebody|anyone|(?:it'?s|it is|that'?s|this is) (?:possible|ok|okay|alright|fine|not too (?:much|difficult)|no (?:trouble|bother|problem)|convenient|easy|easier)|possible|not too|at all|you'?d|u)\\b(?! (?:ever|forgot|forget|reset|add|remove|unlock|lock|had|were|was))",
 );
 const CONDITION = re(
   `^${LEADS}(?:if|in case|unless|suppose|supposing|assuming|imagine|should (?:my|the|i|we|it|he|she|they|anyone|somebody|you)\\b(?! (?:be|have|get))|whenever|what if|when (?:i|we|someone|somebody|people|a|an|the|your|you|my)\\b|once (?:i|we|he|she|they|someone|somebody)\\b|as soon as)\\b|\\bonly (?:want|need|like)\\b.*\\bif\\b|\\bin case (?:i|we|he|she|it|someone|anyone)\\b|\\b(?:would|could) (?:ever|one day)\\b`,
@@ -124,8 +127,8 @@ const FINITE = re(
 export function moodOf(clause: RawClause, before: boolean): Mood {
   const { plain, asks } = clause;
   if (AUTOMATIC.test(plain)) return 'report';
-  if (before && TAKEN_BACK.test(plain) && !STILL_NOT.test(plain) && !IMPERATIVE.test(plain))
-    return 'taken_back';
+  const isBack = REFUSED.test(plain) || (TAKEN_BACK.test(plain) && !STILL_NOT.test(plain));
+  if (before && isBack && !IMPERATIVE.test(plain)) return 'taken_back';
   const polite = POLITE_IF.test(plain);
   if (!polite && CONDITION.test(plain)) return 'condition';
   if (THANKS.test(plain) || ALOUD.test(plain)) return 'thanks';

@@ -8,10 +8,14 @@ export interface ReadClause {
   readonly text: string;
   readonly plain: string;
   readonly mood: Mood;
+  /** Counts sentences: a condition holds for the others of its own. */
+  readonly sentence: number;
 }
 
 export interface Reading {
   readonly clauses: readonly ReadClause[];
+  /** False: the message goes on behind what was read, and could say anything there. */
+  readonly whole: boolean;
   /** The words that wish, complain or name something, in their order: people to act on are named here. */
   readonly wish: string;
   /** The same with plain statements, or statements alone ("Sam leaves on Friday"), which hold details (who, when, where): everything but what was asked, denied, thanked or told. */
@@ -38,13 +42,14 @@ const WISHING: readonly Mood[] = ['wish', 'complaint', 'fragment'];
 const DETAIL: readonly Mood[] = [...WISHING, 'statement'];
 
 export function readMessage(message: string): Reading {
-  const clauses = readClauses(message);
+  const { clauses, whole } = readClauses(message);
   const wishing = clauses.filter(({ mood }) => WISHING.includes(mood));
   const isWish = wishing.length > 0;
   const instead = isWish ? undefined : insteadOf(clauses);
   const tells = isWish || instead === 'statement';
   return {
     clauses,
+    whole,
     wish: joined(clauses, wishing, message),
     sought: tells
       ? joined(
@@ -58,12 +63,13 @@ export function readMessage(message: string): Reading {
   };
 }
 
-function readClauses(message: string): readonly ReadClause[] {
-  const read: (ReadClause & { readonly sentence: number })[] = [];
-  let supposed = -1;
+function readClauses(message: string): Pick<Reading, 'clauses' | 'whole'> {
+  const { clauses, whole } = clausesOf(message);
   // What a machine sends is nobody's wish, whatever it says.
-  const isAutomatic = AUTOMATIC.test(clausesOf(message)[0]?.plain ?? '') || AWAY.test(message);
-  for (const clause of clausesOf(message)) {
+  const isAutomatic = AUTOMATIC.test(clauses[0]?.plain ?? '') || AWAY.test(message);
+  const read: ReadClause[] = [];
+  let supposed = -1;
+  for (const clause of clauses) {
     const { text, plain, sentence } = clause;
     const before = read.some(({ mood }) => WISHING.includes(mood));
     const mood = isAutomatic ? 'report' : sentence === supposed ? 'condition' : moodOf(clause, before);
@@ -75,7 +81,7 @@ function readClauses(message: string): readonly ReadClause[] {
     }
     read.push({ text, plain, mood, sentence });
   }
-  return read.map(({ text, plain, mood }) => ({ text, plain, mood }));
+  return { clauses: read, whole };
 }
 
 /** As it was written where every clause counts. */

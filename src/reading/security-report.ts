@@ -13,9 +13,12 @@ const SIGNS: readonly RegExp[] = [
   /\bmy account (?:is|was|has been) (?:sending|used|misused|abused|taken over)/i,
 ];
 
+/** As much as a message can have. */
+const MAX_CHARS = 12_000;
+
 export function securityReport(message: string): boolean {
   const text = message
-    .slice(0, 4000)
+    .slice(0, MAX_CHARS)
     .normalize('NFKC')
     .replace(/[’ʼ`´‘]/g, "'");
   return SIGNS.some((sign) => sign.test(text));

@@ -332,6 +332,30 @@ export const WAYS: readonly Way[] = [
     ]),
   },
   {
+    name: 'refused in the next sentence',
+    make: none((text) => [
+      `Please ${text}. No, don't.`,
+      `Please ${text}. Hold off please.`,
+      `please ${text}. Do not do it yet.`,
+      `Please ${text}. I'd rather not after all.`,
+      `please ${text}... no, wait. Not now.`,
+    ]),
+  },
+  {
+    name: 'on a condition',
+    never: ['auto'],
+    make: wishes((text) => [
+      `Please ${text}, but only if Mia agrees`,
+      `please ${text} if it is not too late for that and my boss agrees`,
+      `Please ${text} unless Alex objects`,
+    ]),
+  },
+  {
+    name: 'in front of more than is read',
+    never: ['auto'],
+    make: wishes((text) => [`Please ${text}. ${'This is a long story about our day. '.repeat(130)}`]),
+  },
+  {
     name: 'told by others',
     make: none((text) => [
       `My manager said you ${text} for everybody`,
@@ -368,6 +392,8 @@ export const WAYS: readonly Way[] = [
             'the door',
             'my son’s school',
             'Netflix',
+            'a kiosk',
+            'my tablet',
           ].flatMap((place) => [
             `please reset the password of ${place}`,
             `I forgot the password for ${place}`,

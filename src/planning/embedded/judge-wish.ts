@@ -39,6 +39,7 @@ export function judgeWish(
       type: 'none',
       why: 'The message speaks of a password or an account of another system than the work account.',
     };
+  if (!reading.whole) return { type: 'likely', why: 'The message is too long to be read whole.' };
   const isSelf = asks.account ? aboutSelf(reading.sought) === 'explicit' : saysMe(reading.wish);
   if (asks.personal && actsOnRequester && !answered && !isSelf)
     return { type: 'likely', why: 'It does not say whose account is meant.' };
@@ -56,10 +57,14 @@ const PLEASE = /\b(?:please|pls|plz|asap|urgent(?:ly)?)\b/;
 function levelOf(clauses: readonly ReadClause[], asks: Asks): 'certain' | 'likely' | 'none' {
   let likely = false;
   const wishes = clauses.filter(({ mood }) => mood === 'wish');
-  for (const { plain, mood } of clauses) {
+  // "Remove Sam, but only if Mia agrees"
+  const isSupposed = (sentence: number) =>
+    clauses.some((clause) => clause.sentence === sentence && clause.mood === 'condition');
+  for (const { plain, mood, sentence } of clauses) {
     const fits = asks.deed.test(plain);
-    if (mood === 'wish' && fits) return 'certain';
-    if (mood === 'complaint' && asks.situation?.test(plain)) return 'certain';
+    const isAsked = (mood === 'wish' && fits) || (mood === 'complaint' && asks.situation?.test(plain));
+    if (isAsked && !isSupposed(sentence)) return 'certain';
+    if (isAsked) likely = true;
     if (
       mood === 'fragment' &&
       (fits || PLEASE.test(plain) || asks.situation?.test(plain) || asks.notice?.test(plain))
