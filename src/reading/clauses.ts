@@ -20,7 +20,7 @@ const STARTS =
   "(?:i|i'm|i've|i'd|i'll|im|ive|you|he|she|it|it's|its|we|they|there|this|that|that's|but|please|pls|plz|kindly|can|could|would|will|may|so|because|cause|thanks|thank|thx|cheers|not|no|nope|never|if|in case|unless|as|since|which|who|whose|my|is|are|do|does|did|just|instead|otherwise|rather|sorry|actually|what|how|why|when|where|nvm|false|all good|works|need|needs|let|forgot|put|block|close|disable|remove|reset|unlock|install|give|set|take|only|although|though|while|don't|dont|do not|hope|much|many)";
 /** "Tell me if", "even if", "only if": one clause goes on. */
 const NOT_BEFORE_IF =
-  '\\b(?:check|see|know|tell|ask|asks|asked|wonder|wondering|sure|me|us|out|verify|confirm|even|as|what|only|but|and)';
+  '\\b(?:check|see|know|tell|ask|asks|asked|wonder|wondering|sure|me|us|out|verify|confirm|even|as|what|only|but|and|grateful|thankful|great|nice|good|kind|lovely|helpful|happy|glad|appreciate|appreciated|appreciate it|it)';
 const BREAK = new RegExp(
   `,\\s+(?=(?:and\\s+)?[\\p{L}'-]+(?:\\s+[\\p{L}'-]+)?\\s+(?:is|has|was|had|said|says|told|knows|approved|agreed|already)\\b)|,\\s+(?=(?:and\\s+|or\\s+)?${STARTS}\\b)|\\s+(?=(?:but|because|although|though|whereas)\\s)|(?<!${NOT_BEFORE_IF})\\s+(?=(?:if|only if|unless|provided)\\s)|\\s+(?=and\\s+(?:i|i'm|i've|i'd|please|pls|can|could|would|it|he|she|they|you|we|thanks|thank|then|now|there|do not|don't|dont)\\b)|\\s*\\((?=\\S)|\\)\\s*`,
   'iu',

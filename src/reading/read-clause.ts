@@ -102,6 +102,10 @@ const WISH_HOW = re('^(?:.{0,40} )?(?:how about|what about) ');
 const POSSIBLE = re(
   '\\b(?:is (?:it|there) (?:possible|any (?:chance|way))|would it be (?:possible|ok|okay|alright)|any (?:chance|way)|is there a (?:way|chance)|possible (?:to|for))\\b',
 );
+const GRATEFUL = re(
+  `\\b(?:grateful|great|nice|good|kind|lovely|helpful|happy|glad|appreciate(?: it)?) if (?:you|someone|somebody|anyone|the team) (?:could|can|would)\\b.*\\b${deed}\\b`,
+);
+const YOU_CAN = re(`\\b(?:${deed}|mind (?:${DOING})|have)\\b`);
 const MODAL_YOU = re(
   `^${LEADS}(?:can|could|would|will|won't|couldn't|may|might) (?:you|u|ya|someone|somebody|anyone|anybody|one of you|y'all|the (?:team|desk|helpdesk)|it)\\b`,
 );
@@ -143,11 +147,9 @@ export function moodOf(clause: RawClause, before: boolean): Mood {
 
 /** Undefined for what is no question by its form. */
 function questionOrWish(plain: string, asks: boolean): 'question' | 'wish' | undefined {
+  if (GRATEFUL.test(plain)) return EXPLAIN.test(plain) ? 'question' : 'wish';
   if (POSSIBLE.test(plain)) return EXPLAIN.test(plain) || /\bmyself\b/.test(plain) ? 'question' : 'wish';
-  if (MODAL_YOU.test(plain))
-    return EXPLAIN.test(plain) || !new RegExp(`\\b(?:${deed}|mind (?:${DOING})|have)\\b`, 'iu').test(plain)
-      ? 'question'
-      : 'wish';
+  if (MODAL_YOU.test(plain)) return EXPLAIN.test(plain) || !YOU_CAN.test(plain) ? 'question' : 'wish';
   if (MODAL_GET.test(plain))
     return EXPLAIN.test(plain) || /\b(?:myself|ourselves|himself|herself|themselves)\b/.test(plain)
       ? 'question'

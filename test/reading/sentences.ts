@@ -226,6 +226,8 @@ export const WAYS: readonly Way[] = [
       `i need you to ${text}`,
       `Could someone ${text}?`,
       `would you mind to ${text}`,
+      `I would be grateful if you could ${text}`,
+      `It would be great if someone could ${text}`,
     ]),
   },
   {
