@@ -63,8 +63,5 @@ function toReader(sentence: string, reader: string): string {
     /\bthe ([\w ]{1,30}) of ([^.,;]+?)(?=$|[.,;]| everywhere| and )/g,
     (whole, thing: string, name: string) => (name === reader ? `my ${thing}` : whole),
   );
-  return own.replace(
-    new RegExp(`(?<=\\s)${reader.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\s|$)`, 'u'),
-    'me',
-  );
+  return own.replace(new RegExp(`(?<=\\s)${RegExp.escape(reader)}(?=\\s|$)`, 'u'), 'me');
 }

@@ -56,21 +56,7 @@ export const CLEAR_WITHDRAWALS: readonly string[] = list(`
   ya no hace falta, ya no lo necesito, lascia stare, lasci stare, lascia perdere,
   non serve più, laat maar, niet meer nodig, deixa pra lá, deixe pra lá, esqueça, já não preciso`);
 
-/** Withdrawals only if nothing else is said. */
-export const BARE_WITHDRAWALS: readonly string[] = list(`
-  cancel, cancel that, cancel it, cancel this, cancel please, cancel my request, cancel the request,
-  cancel that request, cancel this request, cancel my ticket, cancel the ticket, cancel this ticket, stop,
-  stop it, abort, works again, it works again, it works, works now, it works now, is working again,
-  is working, working again, working now, it is fixed, its fixed, fixed, fixed it, is solved, its solved,
-  solved, solved it, resolved, resolved itself, is resolved, its resolved, fixed itself, solved itself,
-  sorted, sorted it, is sorted, its sorted, all sorted, figured it out, found it, got it working,
-  managed it, all good now, all good, problem gone, is gone, it is gone, remember it now, remembered it,
-  can sign in again, can log in again, can log in now, can sign in now, am in again, am back in,
-  you can close this, please close this, plus besoin, erledigt, schon gut, abbrechen, stornieren, geht wieder, es geht wieder, annulez, annuler, annule,
-  annuler ma demande, cest réglé, ça remarche, ça marche à nouveau, cancelar, cancélalo, cancelalo,
-  ya funciona, ya está, annulla, annulleren, opgelost, het werkt weer, resolvido`);
-
-/** Of these the problem is gone; the rest takes the request back. */
+/** The problem is gone. */
 export const SOLVED: readonly string[] = list(`
   works again, it works again, it works, works now, it works now, is working again, is working, working again, working now,
   it is fixed, its fixed, fixed, fixed it, is solved, its solved, solved, solved it, resolved, resolved itself, is resolved,
@@ -78,6 +64,17 @@ export const SOLVED: readonly string[] = list(`
   managed it, all good now, problem gone, is gone, it is gone, remember it now, remembered it, can sign in again, can log in again,
   can log in now, can sign in now, am in again, am back in, geht wieder, es geht wieder, cest réglé, ça remarche, ça marche à nouveau,
   ya funciona, opgelost, het werkt weer, resolvido`);
+
+/** Withdrawals only if nothing else is said. */
+export const BARE_WITHDRAWALS: readonly string[] = [
+  ...SOLVED,
+  ...list(`
+  cancel, cancel that, cancel it, cancel this, cancel please, cancel my request, cancel the request, cancel
+  that request, cancel this request, cancel my ticket, cancel the ticket, cancel this ticket, stop, stop it,
+  abort, found it, all good, you can close this, please close this, plus besoin, erledigt, schon gut,
+  abbrechen, stornieren, annulez, annuler, annule, annuler ma demande, cancelar, cancélalo, cancelalo, ya
+  está, annulla, annulleren`),
+];
 
 export const WITHDRAWAL_FILLERS: readonly string[] = list(`
   please, sorry, oh, ok, okay, actually, hi, hello, hey, thanks, thank you, now, again, i, ive, have, it,

@@ -36,6 +36,11 @@ const stateForm = z.object({
     .max(MAX_QUESTIONS),
 });
 
+/** What the newest question offered; a model's questions, and those without a choice, offer nothing. */
+export function offeredOptions(state: PlanningRequest['state']): readonly Option[] {
+  return stateForm.safeParse(state).data?.asked.at(-1)?.options ?? [];
+}
+
 /** @param workflowId a state that belongs to another workflow is not used */
 export function readDialogue(request: PlanningRequest, workflowId: string, ticketType: string): Dialogue {
   const parsed = stateForm.safeParse(request.state);

@@ -11,19 +11,21 @@ export function settleDevice(
   devices: readonly Device[],
   question: string,
 ): Settled<Device> {
-  const text = context.dialogue.opening.toLowerCase();
+  const { opening } = context.dialogue;
+  const text = opening.toLowerCase();
+  const labels = deviceNames(opening);
   const [only] = devices;
   // A label that is none of theirs names somebody else's device, and theirs is not taken in its place.
-  const [stray] = deviceNames(context.dialogue.opening).filter((label) => /^\p{Lu}{2,}-/u.test(label));
+  const stray = labels.find((label) => /^\p{Lu}{2,}-/u.test(label));
   const isTheirs = (label: string) => devices.some(({ name }) => name.toLowerCase() === label.toLowerCase());
   if (stray !== undefined && !isTheirs(stray))
     return stopped(handOff(context, `${stray} is no device that is recorded for this.`));
   if (only && devices.length === 1) return settled(only);
   const named = devices.filter(({ name }) =>
-    deviceNames(context.dialogue.opening).some((label) => label.toLowerCase() === name.toLowerCase()),
+    labels.some((label) => label.toLowerCase() === name.toLowerCase()),
   );
   const ofKind = devices.filter(({ kind }) =>
-    new RegExp(`\\b${escapePattern(kind.toLowerCase())}\\b`).test(text),
+    new RegExp(`\\b${RegExp.escape(kind.toLowerCase())}\\b`).test(text),
   );
   for (const [sure, ...more] of [named, ofKind]) {
     if (sure && more.length === 0) return settled(sure);
@@ -38,8 +40,4 @@ export function settleDevice(
 
 function toOption({ id, name, kind }: Device): Option {
   return { id, name, detail: kind };
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

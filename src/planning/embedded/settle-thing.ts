@@ -84,9 +84,9 @@ async function standingThing<T extends Thing>(search: ThingSearch<T>): Promise<T
 }
 
 function withoutName(text: string, name: string): string {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), (found) =>
-    ';'.repeat(found.length),
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu'),
+    (found) => ';'.repeat(found.length),
   );
 }
 

@@ -37,6 +37,8 @@ async function profileName(core: Pick<Core, 'adapters'>, { user }: Mention): Pro
 /** Whole names only: who is mentioned as "Al" is not in "also". */
 function replaceName(words: string, name: string, by: string): string {
   if (name === '' || name === by) return words;
-  const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), () => by);
+  return words.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'gu'),
+    () => by,
+  );
 }

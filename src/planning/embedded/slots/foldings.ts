@@ -24,6 +24,11 @@ export function foldings(text: string): readonly string[] {
   return [...new Set([plain(lower), plain(spelled)])];
 }
 
+/** Lower case, in letters without marks: "Łukasz Müller" is "lukasz muller". */
+export function withoutMarks(text: string): string {
+  return plain(text.toLowerCase());
+}
+
 function plain(lower: string): string {
   return lower
     .replace(/[ßøłđðþæœı]/g, (letter) => LETTERS.get(letter) ?? letter)

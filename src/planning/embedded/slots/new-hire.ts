@@ -1,6 +1,6 @@
 // What a message says about a new colleague: full name, job title, who the manager is. It quotes; nothing is made up.
-import { lookUp } from '../../../lib/look-up.ts';
 import { isCommonWord } from './common-words.ts';
+import { withoutMarks } from './foldings.ts';
 import { personMentions } from './person-mentions.ts';
 
 const WORD = "[\\p{Lu}][\\p{L}\\p{M}'-]*";
@@ -98,25 +98,9 @@ export function titleInAnswer(text: string, name: string | undefined): string | 
   return undefined;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 /** `first.last` in ASCII, or undefined for a name that cannot be written so. */
 export function mailName(name: string): string | undefined {
-  const words = name
-    .toLowerCase()
-    .replace(/[ßøæœłđðþı]/g, (letter) => lookUp(LETTERS, letter) ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const words = withoutMarks(name)
     .split(/\s+/)
     .map((word) => word.replace(/['.]/g, ''));
   const [first, last] = [words[0], words.at(-1)];
