@@ -7,10 +7,10 @@ const THING =
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** May stand before the thing without naming another system. */
 const OWN = words(
-  'my the a an new old own current our his her their your this that it its windows window computer laptop pc desktop mac macbook machine work working office office365 o365 m365 microsoft microsoft365 365 ms ad active directory domain entra azure network user users login log-in logon sign-in signin account email e-mail mail outlook company corporate firm temporary temp forgotten forgot expired lost locked main normal again only first staff same wrong right correct long complicated damn bloody stupid previous last latest good entire whole mfa 2fa password pw me him us them dental legal acme birch personal? business regular usual standard fresh valid another one',
+  'my the a an new old own current our his her their your this that it its windows window computer laptop pc desktop mac macbook machine work working office office365 o365 m365 microsoft microsoft365 365 ms ad active directory domain entra azure network user users login log-in logon sign-in signin account email e-mail mail outlook company corporate firm temporary temp forgotten forgot expired lost locked main normal again only first staff same wrong right correct long complicated damn bloody stupid previous last latest good entire whole mfa 2fa password pw me him us them dental legal acme birch business regular usual standard fresh valid another one',
 );
 const VERBS = words(
-  "reset resets resetting re-set change changes changed changing forgot forget forgets forgotten remember remembered recall know knows need needs want wants lost lose set renew renewed update updated expired unlock unlocked unblock locked lock blocked enter entering type typed typing use using used have has had get got give with without of about and or for to in into is was be request requesting requested help please pls plz urgent urgently hi hello hey asap re: on by via from not no any some than as like when if because but so also just please, kindly password: ticket: request: sorry thanks regarding concerning after before again could can would do does did you i we disable disabled enable create created remove delete deactivate close open reopen access i'm am are been being keeps keep still now today issue problem trouble incident - : / , . & urgent! help! recover retrieve restore register re-register setup which what whats what's that's who whose why how enrol enroll remove send sent told tell ask asked see saw check checked this these those all both every each other's user's users' locking locks out clear cleared remind reminded wiped wipe activate activated deactivated reactivate stop stopped type? via",
+  "reset resets resetting re-set change changes changed changing forgot forget forgets forgotten remember remembered recall know knows need needs want wants lost lose set renew renewed update updated expired unlock unlocked unblock locked lock blocked enter entering type typed typing use using used have has had get got give with without of about and or for to in into is was be request requesting requested help please pls plz urgent urgently hi hello hey asap on by via from not no any some than as like when if because but so also just kindly sorry thanks regarding concerning after before again could can would do does did you i we disable disabled enable create created remove delete deactivate close open reopen access i'm am are been being keeps keep still now today issue problem trouble incident recover retrieve restore register re-register setup which what whats what's that's who whose why how enrol enroll remove send sent told tell ask asked see saw check checked this these those all both every each other's user's users' locking locks out clear cleared remind reminded wiped wipe activate activated deactivated reactivate stop stopped",
 );
 const OWN_PLACE =
   /^(?:(?:my|the|his|her|their|our|your|a|an|this|that|work|new|own|old|company|corporate|office)\s+)*(?:(?:windows|work|office|microsoft|company|corporate|domain|ad|user|e-?mail|staff)\s+)*(?:account|accounts|laptop|computer|pc|desktop|mac|macbook|machine|windows|office|office ?365|o365|m365|microsoft(?: 365)?|outlook|work|login|log-?in|logon|sign-?in|user|username|e-?mail|mail|mailbox|teams|network|domain|company|me|myself|mine|us|him|her|them|colleague|co-?worker|employee|assistant|intern|trainee|boss|manager|user|person|authenticator|keyboard|morning|afternoon|evening|night|weekend|holidays?|vacation|leave|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days?|weeks?|hours?|minutes?|ages|some time|a while|(?:a|an|one|two|three|four|five|\d+)(?: few| couple of)? (?:minutes?|hours?|days?|weeks?|months?|years?|times?|while|bit|moment|long)|least|last|first|once|all|now|future|advance|time|hand|no|reason|too many|because|being|security|good)\b/iu;
@@ -45,7 +45,7 @@ export function speaksOfOtherSystem(clause: string): boolean {
       continue;
     }
     const before = clause.slice(0, match.index).trimEnd().split(/\s+/).slice(-2);
-    if (before.some((word, at) => isForeign(word, clause, at === before.length - 1))) return true;
+    if (before.some((word, at) => isForeign(word, at === before.length - 1))) return true;
     const after = clause.slice(match.index + match[0].length);
     for (const place of after.matchAll(/\b(?:for|of|to|on|in|into)\s+(?=(.{1,60}))/giu))
       if (!(/^[m2]fa$/.test(thing) && FACTOR_PLACE.test(place[1] ?? '')) && isElsewhere(place[1] ?? ''))
@@ -56,15 +56,14 @@ export function speaksOfOtherSystem(clause: string): boolean {
 }
 
 /** @param isLast it stands right before the thing, and so says whose it is */
-function isForeign(word: string, clause: string, isLast: boolean): boolean {
+function isForeign(word: string, isLast: boolean): boolean {
   const plain = word.toLowerCase().replace(/^["'(]+|["'),!.:]+$/g, '');
   if (plain === '' || OWN.has(plain) || VERBS.has(plain)) return false;
   if (ELSEWHERE.test(plain)) return true;
   // "Dana's password", "dana.reyes@… account": a person, whom the directory knows or not.
   if (/'s?$|s'$/.test(plain) || plain.includes('@')) return false;
   if (isLast && /^[\p{L}-]{3,}$/u.test(plain)) return true;
-  if (/^\p{Lu}/u.test(word))
-    return /^\p{Lu}[\p{L}]+$/u.test(word) && !clause.startsWith(word) && ELSEWHERE.test(word);
+  if (/^\p{Lu}/u.test(word)) return false;
   return /^[\p{L}-]{3,}$/u.test(plain) && COMPOUND.has(plain);
 }
 

@@ -39,7 +39,11 @@ const AWAY =
   /\b(?:out of (?:the )?office|on (?:annual |parental |sick )?leave|on vacation|on holiday)\b[^\n]{0,120}\b(?:until|till|from|back)\b[\s\S]{0,200}\b(?:contact|reach|e-?mail|write to|call|turn to)\b/i;
 
 const WISHING: readonly Mood[] = ['wish', 'complaint', 'fragment'];
-const DETAIL: readonly Mood[] = [...WISHING, 'statement'];
+
+/** Whether clauses of this mood are words that a change may be planned from. */
+export function isSought(mood: Mood): boolean {
+  return WISHING.includes(mood) || mood === 'statement';
+}
 
 export function readMessage(message: string): Reading {
   const { clauses, whole } = readClauses(message);
@@ -54,7 +58,7 @@ export function readMessage(message: string): Reading {
     sought: tells
       ? joined(
           clauses,
-          clauses.filter(({ mood }) => DETAIL.includes(mood)),
+          clauses.filter(({ mood }) => isSought(mood)),
           message,
         )
       : '',

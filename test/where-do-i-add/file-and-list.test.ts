@@ -55,6 +55,11 @@ describe('a recipe', () => {
   });
 });
 
+test('a recipe that changes something says what counts as asking for it', () => {
+  const silent = [...RECIPES].filter(([, { uses, asks }]) => uses.writes.length > 0 && asks === undefined);
+  expect(silent.map(([name]) => name)).toEqual([]);
+});
+
 describe('a starter workflow', () => {
   test('every file of the folder is in the book, and nothing else is', () => {
     const files = globSync('workflows/starter/*.yaml').map((file) => basename(file, '.yaml'));

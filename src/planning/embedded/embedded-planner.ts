@@ -5,7 +5,7 @@ import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 import type { Planner, PlanningRequest, Proposal, Reads, ToolSummary } from '../planner.ts';
 import { readDialogue } from './dialogue.ts';
 import { fillSteps } from './fill-steps.ts';
-import { ANY_WISH, actsOnRequester, judgeWish } from './judge-wish.ts';
+import { ANY_WISH, judgeWish } from './judge-wish.ts';
 import { createLookups, ReadFailed } from './lookups.ts';
 import { type Asks, handOff, type Recipe, type RecipeContext } from './recipe.ts';
 import { appAccess } from './recipes/app-access.ts';
@@ -65,7 +65,7 @@ async function propose(
     (entry) =>
       (entry.steps !== undefined || recipeOf(entry) !== undefined) && (!changes(entry) || isWished(entry)),
   );
-  if (!workflow) return withoutWish(request, contextFor('none', 'other'));
+  if (!workflow) return withoutWish(contextFor('none', 'other'));
   const recipe = recipeOf(workflow);
   const context = contextFor(workflow.id, recipe?.ticketType ?? workflow.id);
   try {
@@ -82,18 +82,18 @@ async function propose(
 
 /** A plan that nobody asked for becomes an answer or a person's affair, one that is likely asked for says so. */
 async function asWished(context: RecipeContext, asks: Asks, proposal: Proposal): Promise<Proposal> {
-  if (context.dialogue.reading.security && proposal.type !== 'plan')
-    return withoutWish(context.request, context);
+  if (context.dialogue.reading.security && proposal.type !== 'plan') return withoutWish(context);
   const changesSomething = proposal.type === 'plan' || proposal.type === 'question';
   if (!changesSomething || context.request.onBehalf || context.request.hints.length > 0) return proposal;
   const { reading, answered } = context.dialogue;
   const names = reading.clauses.some(({ mood }) => mood === 'wish' || mood === 'fragment');
-  if (proposal.type === 'question' && names && !reading.security) return proposal;
+  if (reading.security && !asks.attack) return withoutWish(context);
+  if (proposal.type === 'question' && names) return proposal;
   const verdict = judgeWish(reading, asks, {
-    actsOnRequester: proposal.type === 'plan' && actsOnRequester(proposal),
+    actsOnRequester: proposal.type === 'plan' && proposal.subject === undefined,
     answered,
   });
-  if (verdict.type === 'none') return withoutWish(context.request, context, verdict.why);
+  if (verdict.type === 'none') return withoutWish(context, verdict.why);
   return verdict.type === 'likely' && proposal.type === 'plan'
     ? { ...proposal, unsure: verdict.why }
     : proposal;
@@ -105,11 +105,8 @@ function changes(workflow: MatchedWorkflow): boolean {
 }
 
 /** What wishes no change: a question is answered from the documents where they know it, the rest is a person's. */
-async function withoutWish(
-  request: PlanningRequest,
-  context: RecipeContext,
-  why?: string,
-): Promise<Proposal> {
+async function withoutWish(context: RecipeContext, why?: string): Promise<Proposal> {
+  const { request } = context;
   const { reading, all } = context.dialogue;
   if (reading.security)
     return {
@@ -118,7 +115,7 @@ async function withoutWish(
       reason: 'The requester reports what looks like an attack. Nothing was touched.',
       ticketType: 'security',
     };
-  if (reading.instead === 'question' && !reading.security && context.request.workflows.length > 0) {
+  if (reading.instead === 'question' && request.workflows.length > 0) {
     const answer = await answerFromDocuments(context, all).catch(() => undefined);
     if (answer?.type === 'answer') return answer;
   }

@@ -1,8 +1,7 @@
 // Whether a recipe's plan was asked for: certainly, likely, or not. Two rules stand above everything else of the embedded planner: no
 // explicit wish, no change; no positive evidence of "me", no acting on the requester without asking.
 import { speaksOfOtherSystem } from '../../reading/other-system.ts';
-import type { ReadClause, Reading } from '../../reading/read-message.ts';
-import type { Proposal } from '../planner.ts';
+import { isSought, type ReadClause, type Reading } from '../../reading/read-message.ts';
 import type { Asks } from './recipe.ts';
 import { aboutSelf, saysMe } from './slots/self.ts';
 
@@ -24,17 +23,9 @@ export function judgeWish(
   asks: Asks,
   { actsOnRequester, answered }: { readonly actsOnRequester: boolean; readonly answered: boolean },
 ): Verdict {
-  if (reading.security && asks.situation?.source !== '.')
-    return {
-      type: 'none',
-      why: 'The message reports something that looks like an attack, so nothing was touched.',
-    };
   const level = answered && reading.instead === undefined ? 'certain' : levelOf(reading.clauses, asks);
   if (level === 'none') return { type: 'none', why: INSTEAD[reading.instead ?? 'statement'] };
-  const counts = reading.clauses.filter(
-    ({ mood }) => mood === 'wish' || mood === 'complaint' || mood === 'fragment' || mood === 'statement',
-  );
-  if (asks.account && counts.some(({ text }) => speaksOfOtherSystem(text)))
+  if (asks.account && reading.clauses.some(({ mood, text }) => isSought(mood) && speaksOfOtherSystem(text)))
     return {
       type: 'none',
       why: 'The message speaks of a password or an account of another system than the work account.',
@@ -46,10 +37,6 @@ export function judgeWish(
   return level === 'certain'
     ? { type: 'certain' }
     : { type: 'likely', why: 'It does not say in so many words that this is wanted.' };
-}
-
-export function actsOnRequester(proposal: Extract<Proposal, { type: 'plan' }>): boolean {
-  return proposal.subject === undefined;
 }
 
 const PLEASE = /\b(?:please|pls|plz|asap|urgent(?:ly)?)\b/;

@@ -22,6 +22,8 @@ export interface Asks {
   readonly situation?: RegExp;
   /** A statement that mostly means the deed, and is asked about: "Sam leaves on Friday". */
   readonly notice?: RegExp;
+  /** It is for what looks like an attack; every other recipe leaves that to a person. */
+  readonly attack?: true;
   /** It acts on somebody's own account, so that passwords of other things have to be told from it. */
   readonly account?: true;
   /** It acts on a person; without a word of who that is, it is asked whether the writer is meant. */

@@ -1,7 +1,5 @@
 // A request as planning reads it: in English, or in the English that a message of a language with a phrase book means. What is not
 // understood whole is not planned from, and its writer is told so in their language.
-import { languageOf } from '../../languages/language-gate.ts';
-import { gloss } from '../../languages/phrase-book.ts';
 import { sayIn } from '../../languages/say-in.ts';
 import { namesPrivateThing } from '../../reading/other-system.ts';
 
@@ -14,7 +12,9 @@ export interface InEnglish {
   readonly understood: boolean;
 }
 
+/** The model and the books are large, and loaded when a message comes; a book, when one of its languages does. */
 export async function inEnglish(messages: readonly string[]): Promise<InEnglish> {
+  const { languageOf } = await import('../../languages/language-gate.ts');
   const said: string[] = [];
   let language = 'en';
   let understood = true;
@@ -26,6 +26,7 @@ export async function inEnglish(messages: readonly string[]): Promise<InEnglish>
       continue;
     }
     language = language === 'en' ? code : language;
+    const { gloss } = await import('../../languages/phrase-book.ts');
     const meant = gloss(message, code)?.text;
     // Whose password it is must not get lost on the way.
     const isWhole = meant !== undefined && namesPrivateThing(message) === namesPrivateThing(meant);

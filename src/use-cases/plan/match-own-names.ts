@@ -5,14 +5,13 @@ import { errorText } from '../../lib/errors.ts';
 import { deadline } from '../../lib/timers.ts';
 import { createLookups } from '../../planning/embedded/lookups.ts';
 import { sayKinds } from '../../planning/embedded/say-kinds.ts';
-import { readMessage } from '../../reading/read-message.ts';
 import type { PlanningSubject } from './planning-subject.ts';
 import { readsFor } from './reads-for.ts';
 
 const LOOK_UP_MS = 10_000;
 
 export async function matchOwnNames(core: Core, subject: PlanningSubject): Promise<PlanningSubject> {
-  const { sought, security } = readMessage(subject.said[0] ?? '');
+  const { sought, security } = subject.reading;
   if (subject.wished.length > 0 || sought === '' || security) return subject;
   using time = deadline(core.clock, LOOK_UP_MS);
   try {

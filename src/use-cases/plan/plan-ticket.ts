@@ -58,7 +58,7 @@ async function gather(
   }
   const { messages, hints } = wordsOf(entries);
   const english = await inEnglish(messages);
-  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? '');
+  const { reading, workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? '');
   const hinted = core.book.match(hints.at(-1) ?? '', client.id).workflows;
   const systems = core.systems(client.id);
   return {
@@ -69,6 +69,7 @@ async function gather(
     submitter,
     messages,
     ...english,
+    reading,
     hints,
     workflows: hintedFirst(hinted, workflows),
     wished: [...hinted.map(({ id }) => id), ...wished],
@@ -90,7 +91,7 @@ function hintedFirst(
  * The embedded planner's invariants hold for a model's proposals too: what reads as no wish is asked about, and a report of an attack
  * is a person's, whatever the model makes of it.
  */
-function asWished({ said, submitter, requester, hints }: PlanningSubject, proposal: Proposed): Proposed {
+function heldToReading({ said, submitter, requester, hints }: PlanningSubject, proposal: Proposed): Proposed {
   if (proposal.by !== 'model' || proposal.type !== 'plan') return proposal;
   if (submitter.id !== requester.id || hints.length > 0) return proposal;
   const { instead, security } = readMessage(said.join('\n'));
@@ -142,7 +143,7 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
       core.redactor.value(summaries(systems, (tool) => tool.risk !== 'read')),
       signal,
     );
-    return core.redactor.value(asWished(subject, proposal));
+    return core.redactor.value(heldToReading(subject, proposal));
   } catch (error) {
     core.log.warn({ ticket: ticket.number, error: errorText(error) }, 'planning failed; handing off');
     return {

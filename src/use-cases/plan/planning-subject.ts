@@ -5,7 +5,7 @@ import type { ClientSystems } from '../../integrations/systems.ts';
 import type { Person } from '../../people/person.ts';
 import type { PolicyContext } from '../../policy/policy.ts';
 import { policyContext } from '../../policy/rules-of.ts';
-import { readMessage } from '../../reading/read-message.ts';
+import { type Reading, readMessage } from '../../reading/read-message.ts';
 import type { Ticket, TicketEntry } from '../../tickets/ticket.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
 
@@ -25,6 +25,8 @@ export interface PlanningSubject {
   /** ISO 639 code; what is not English runs by no `auto`, and where it is not understood, a person reads it. */
   readonly language: string;
   readonly understood: boolean;
+  /** Of the first of them. */
+  readonly reading: Reading;
   /** What technicians told the planner about this ticket. */
   readonly hints: readonly string[];
   readonly workflows: readonly MatchedWorkflow[];
@@ -38,13 +40,15 @@ export function workflowsFor(
   core: Pick<Core, 'book'>,
   clientId: string,
   message: string,
-): Pick<PlanningSubject, 'workflows' | 'wished' | 'matchWhy'> {
+): Pick<PlanningSubject, 'reading' | 'workflows' | 'wished' | 'matchWhy'> {
   const whole = core.book.match(message, clientId);
-  const { sought, security } = readMessage(message);
+  const reading = readMessage(message);
+  const { sought, security } = reading;
   const wish = sought === '' ? undefined : core.book.match(sought, clientId);
   const wished = wish?.workflows ?? [];
   const ids = wished.map(({ id }) => id);
   return {
+    reading,
     workflows: [...wished, ...whole.workflows.filter(({ id }) => !ids.includes(id))],
     // What looks like an attack is told, not wished.
     wished: security ? whole.workflows.map(({ id }) => id) : ids,

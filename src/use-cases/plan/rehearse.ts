@@ -52,7 +52,7 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const { client, requester, text } = message;
   const english = await inEnglish([text]);
-  const { workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? text);
+  const { reading, workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? text);
   const subject = await matchOwnNames(core, {
     ticket: unwritten(core, client, requester, text),
     client,
@@ -61,6 +61,7 @@ export async function rehearse(
     submitter: requester,
     messages: [text],
     ...english,
+    reading,
     hints: [],
     workflows,
     wished,

@@ -13,11 +13,7 @@ const DENIED =
 export const suspiciousSignIn: Recipe = {
   ticketType: 'security',
   uses: { reads: ['list_sign_ins'], writes: ['reset_password', 'revoke_sessions'] },
-  asks: {
-    deed: /./,
-    situation: /./,
-    notice: /./,
-  },
+  asks: { deed: /./, situation: /./, notice: /./, attack: true },
   async plan(context) {
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;
