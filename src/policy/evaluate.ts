@@ -58,8 +58,8 @@ function tightenAuto(facts: StepFacts, context: PolicyContext): Decision[] {
     );
   if (!context.requesterVerified)
     found.push(decide(NEEDS_APPROVAL, 'The requester is not verified: needs an approval'));
-  if (context.translated && facts.risk !== 'read')
-    found.push(decide(NEEDS_APPROVAL, 'The request is not in English: needs an approval'));
+  if (context.heldBack !== undefined && facts.risk !== 'read')
+    found.push(decide(NEEDS_APPROVAL, `${context.heldBack}: needs an approval`));
   return found;
 }
 

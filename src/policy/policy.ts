@@ -63,8 +63,8 @@ export interface PolicyContext {
   readonly ticketTypeBy: 'person' | 'rule' | 'model' | undefined;
   /** Identity was only typed (e-mail, call): nothing runs by `auto`. */
   readonly requesterVerified: boolean;
-  /** The request was understood through another language than English; then nothing is automatic. */
-  readonly translated?: boolean | undefined;
+  /** Why nothing of this request is automatic, as a sentence without its end: it is in another language, it is too long. */
+  readonly heldBack?: string | undefined;
   /** Ordinary admin accounts released from the protected list by two admins; always dual approval. */
   readonly released: readonly string[];
 }

@@ -11,7 +11,7 @@ export function policyContext(parts: {
   readonly ticketType: string | undefined;
   readonly ticketTypeBy: PolicyContext['ticketTypeBy'];
   readonly requesterVerified: boolean;
-  readonly translated?: boolean | undefined;
+  readonly heldBack?: string | undefined;
 }): PolicyContext {
   const { clientId } = parts;
   return {

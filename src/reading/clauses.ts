@@ -11,8 +11,9 @@ export interface RawClause {
   readonly sentence: number;
 }
 
-const MAX_CHARS = 4000;
-const MAX_CLAUSES = 60;
+/** As much as a message can have. */
+const MAX_CHARS = 12_000;
+const MAX_CLAUSES = 600;
 const SENTENCE_END =
   /(?<=[.!?…])(?<!\b(?:e\.g|i\.e|mr|mrs|ms|dr|no|st|approx)\.)\s+|\n+|;\s*|\s+[-–—]{1,2}\s+|\s+\/\/\s+/iu;
 /** A comma ends a clause only before words that begin one; in "me, Dana and Sam" it does not. */
@@ -27,9 +28,9 @@ const BREAK = new RegExp(
 );
 
 export interface Clauses {
-  /** In the order of the message; at most sixty, of at most 4,000 characters. */
+  /** In the order of the message; at most 600, of at most 12,000 characters. */
   readonly clauses: readonly RawClause[];
-  /** False: the message goes on behind what was read. */
+  /** False: the message goes on behind what was read, or did before it was cut to that length. */
   readonly whole: boolean;
 }
 
@@ -53,7 +54,7 @@ export function clausesOf(message: string): Clauses {
       });
     }
   }
-  const whole = message.length <= MAX_CHARS && clauses.length <= MAX_CLAUSES;
+  const whole = message.length < MAX_CHARS && clauses.length <= MAX_CLAUSES;
   return { clauses: clauses.slice(0, MAX_CLAUSES), whole };
 }
 

@@ -88,9 +88,9 @@ function readClauses(message: string): Pick<Reading, 'clauses' | 'whole'> {
   return { clauses: read, whole };
 }
 
-/** As it was written where every clause counts. */
+/** As it was written where every clause counts; else each on a line of its own, so that no name or value runs into the next. */
 function joined(all: readonly ReadClause[], kept: readonly ReadClause[], message: string): string {
-  return kept.length === all.length ? message.trim() : kept.map(({ text }) => text).join('. ');
+  return kept.length === all.length ? message.trim() : kept.map(({ text }) => text).join('.\n');
 }
 
 const ORDER = ['taken_back', 'denial', 'question', 'condition', 'thanks', 'report', 'statement'] as const;

@@ -13,6 +13,6 @@ export const DOING =
 
 /** May stand before the first word that counts. */
 export const LEADS =
-  '(?:(?:hi|hello|hey|hiya|dear|good|morning|afternoon|evening|day|there|all|team|guys|folks|everyone|desk|it|support|bot|deskhand|so|and|also|then|now|ok|okay|yes|well|oh|um|uh|sorry|pls|please|plz|kindly|just|urgent|urgently|asap|quick|quickly|again|but|because|could you please|as discussed|fyi|request|ticket|instead|rather|to|only|actually|good day|sir|madam|thanks|thx|@\\w+)[\\s,:!]*)*';
+  '(?:(?:hi|hello|hey|hiya|dear|good|morning|afternoon|evening|day|there|all|team|guys|folks|everyone|desk|it (?:support|team|desk|help ?desk)|support|bot|deskhand|so|and|also|then|now|ok|okay|yes|well|oh|um|uh|sorry|pls|please|plz|kindly|just|urgent|urgently|asap|quick|quickly|again|but|because|could you please|as discussed|fyi|request|ticket|instead|rather|to|only|actually|good day|sir|madam|thanks|thx|@\\w+)[\\s,:!]*)*';
 
 export const POLITE = '(?:please|pls|plz|plse|kindly|pretty please)';

@@ -355,7 +355,13 @@ export const WAYS: readonly Way[] = [
   {
     name: 'in front of more than is read',
     never: ['auto'],
-    make: wishes((text) => [`Please ${text}. ${'This is a long story about our day. '.repeat(130)}`]),
+    make: wishes((text) => [`Please ${text}. ${'This is a long story about our day. '.repeat(400)}`]),
+  },
+  {
+    name: 'taken back a long way behind',
+    make: none((text) => [
+      `Please ${text}. ${'This is a long story about our day. '.repeat(130)}Never mind, it works again.`,
+    ]),
   },
   {
     name: 'told by others',

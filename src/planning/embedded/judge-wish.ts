@@ -30,7 +30,6 @@ export function judgeWish(
       type: 'none',
       why: 'The message speaks of a password or an account of another system than the work account.',
     };
-  if (!reading.whole) return { type: 'likely', why: 'The message is too long to be read whole.' };
   const isSelf = asks.account ? aboutSelf(reading.sought) === 'explicit' : saysMe(reading.wish);
   if (asks.personal && actsOnRequester && !answered && !isSelf)
     return { type: 'likely', why: 'It does not say whose account is meant.' };

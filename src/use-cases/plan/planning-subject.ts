@@ -66,7 +66,8 @@ export function wordsOf(entries: readonly TicketEntry[]): Pick<PlanningSubject, 
 /** @param ticketType what the planner says the ticket is; the ticket's own type comes first */
 export function policyOf(
   core: Pick<Core, 'desk'>,
-  subject: Pick<PlanningSubject, 'client' | 'ticket'> & Partial<Pick<PlanningSubject, 'language'>>,
+  subject: Pick<PlanningSubject, 'client' | 'ticket'> &
+    Partial<Pick<PlanningSubject, 'language' | 'reading'>>,
   ticketType: { readonly type: string; readonly by: PolicyContext['ticketTypeBy'] } | undefined,
 ): PolicyContext {
   const { client, ticket } = subject;
@@ -78,6 +79,11 @@ export function policyOf(
     ticketType: ticket.type ?? ticketType?.type,
     ticketTypeBy: ticket.typeBy ?? ticketType?.by,
     requesterVerified: ticket.verified,
-    translated: (subject.language ?? 'en') !== 'en',
+    heldBack: heldBack(subject),
   });
+}
+
+function heldBack({ language = 'en', reading }: Partial<Pick<PlanningSubject, 'language' | 'reading'>>) {
+  if (language !== 'en') return 'The request is not in English';
+  return reading?.whole === false ? 'The request is too long to be read whole' : undefined;
 }

@@ -79,6 +79,12 @@ const rows: readonly Row[] = [
     expected: ['create_user email=x.y@tidewater.example name=X Young title=Nurse'],
   },
   {
+    name: 'a value ends with its line, also where a line behind it counts for nothing',
+    workflow: newcomer,
+    say: ['address: x.y@tidewater.example\nfull name: X Young\nDo I have to wait?\nmy flight leaves at six'],
+    expected: ['create_user email=x.y@tidewater.example name=X Young'],
+  },
+  {
     name: 'an optional text is left out',
     workflow: newcomer,
     say: ['address: x.y@tidewater.example, full name: X Young'],
