@@ -13,6 +13,8 @@ export interface ConfirmView {
   readonly reader: string;
   /** The steps' sentences, in order; at least one. */
   readonly sentences: readonly string[];
+  /** What is asked here, in the reader's language where that is not English. */
+  readonly lead?: string | undefined;
 }
 
 export function confirmCard(view: ConfirmView): Card {
@@ -22,6 +24,7 @@ export function confirmCard(view: ConfirmView): Card {
   return {
     title: said.length === 1 ? `${said[0]}?` : 'Is this what you want?',
     body: [
+      ...(view.lead === undefined ? [] : [{ type: 'text' as const, text: view.lead }]),
       ...(said.length === 1 ? [] : shown.map((text) => ({ type: 'text' as const, text: `- ${text}` }))),
       ...(more > 0 ? [{ type: 'text' as const, text: `... and ${more} more.` }] : []),
       {

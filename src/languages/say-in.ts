@@ -1,6 +1,6 @@
 // What people read when their language is recognised and nothing is done by itself. Data only; a language without sentences
 // of its own is answered in English.
-export type SpokenKey = 'handed_over' | 'write_english' | 'understood_as';
+export type SpokenKey = 'handed_over' | 'write_english' | 'confirm';
 
 const SENTENCES: Readonly<Record<SpokenKey, ReadonlyMap<string, string>>> = {
   handed_over: new Map([
@@ -24,14 +24,14 @@ const SENTENCES: Readonly<Record<SpokenKey, ReadonlyMap<string, string>>> = {
     ['it', 'Se scrive in inglese, spesso posso aiutarla subito.'],
     ['pt', 'Se escrever em inglês, muitas vezes posso ajudar de imediato.'],
   ]),
-  understood_as: new Map([
-    ['en', 'This is how I understood your request:'],
-    ['de', 'So habe ich Ihre Anfrage verstanden:'],
-    ['fr', "Voici comment j'ai compris votre demande :"],
-    ['es', 'Así he entendido su solicitud:'],
-    ['nl', 'Zo heb ik uw verzoek begrepen:'],
-    ['it', 'Ecco come ho capito la sua richiesta:'],
-    ['pt', 'Foi assim que entendi o seu pedido:'],
+  confirm: new Map([
+    ['en', 'Did I understand you correctly? With "Yes" it is done, with "No" nothing happens.'],
+    ['de', 'Habe ich Sie richtig verstanden? Mit „Yes“ wird es gemacht, mit „No“ geschieht nichts.'],
+    ['fr', 'Vous ai-je bien compris ? « Yes » : c’est fait. « No » : rien ne se passe.'],
+    ['es', '¿Le he entendido bien? Con «Yes» se hace; con «No» no pasa nada.'],
+    ['nl', 'Heb ik u goed begrepen? Met "Yes" wordt het gedaan, met "No" gebeurt er niets.'],
+    ['it', 'Ho capito bene? Con "Yes" viene fatto, con "No" non succede nulla.'],
+    ['pt', 'Entendi bem? Com "Yes" é feito, com "No" nada acontece.'],
   ]),
 };
 

@@ -37,7 +37,7 @@ export function createGuardedPlanner(parts: GuardedParts): Planner {
   return {
     plan: async (request, reads, writes, signal) => {
       // Its steps are what must never vary, so no judgement is asked for.
-      if (request.workflows[0]?.steps !== undefined)
+      if (request.byRules === true || request.workflows[0]?.steps !== undefined)
         return parts.embedded.plan(request, reads, writes, signal);
       const run = createRun(parts, request);
       const pass = await mayAsk(request, run);

@@ -34,6 +34,8 @@ export interface PlanningRequest {
   readonly workflows: readonly MatchedWorkflow[];
   /** Ids of the workflows that fit what is wished; the others fit what is only mentioned, and change nothing. Absent: all. */
   readonly wished?: readonly string[] | undefined;
+  /** A model has had its turn, or is not to have one: only fixed rules plan. */
+  readonly byRules?: boolean | undefined;
 }
 
 /** Reads that policy lets the diagnosis make. @throws ToolError for a tool that was not offered, or that failed. */

@@ -75,7 +75,7 @@ function readClauses(message: string): Pick<Reading, 'clauses' | 'whole'> {
   let supposed = -1;
   for (const clause of clauses) {
     const { text, plain, sentence } = clause;
-    const before = read.some(({ mood }) => WISHING.includes(mood));
+    const before = read.some(({ mood }) => isSought(mood));
     const mood = isAutomatic ? 'report' : sentence === supposed ? 'condition' : moodOf(clause, before);
     // "If I forget it, please reset it": the whole sentence is supposed.
     if (mood === 'condition') supposed = sentence;

@@ -1,7 +1,9 @@
 // German, French and Spanish requests become plans where all of it is understood, never by themselves; everything else goes to a
 // person, and its writer reads so in their own language.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Card } from '../../cards/card.ts';
 import { q } from '../../src/store/database.ts';
+import { buttonsOf } from '../support/memory-chat.ts';
 import { createTestDesk, DANA, type TestDesk, TINA } from '../support/test-desk.ts';
 
 let desk: TestDesk;
@@ -35,6 +37,41 @@ test.each([
 ])('"%s" changes nothing and asks nobody', async (text) => {
   await desk.says(DANA, text);
   expect(desk.chat.textsOf(TINA).join()).not.toContain('Approval needed');
+  expect(await effects()).toEqual([]);
+});
+
+test.each([
+  [
+    'Hallo zusammen, nach dem Urlaub ist mir mein Kennwort entfallen – könnt ihr es neu setzen?',
+    'Habe ich Sie',
+  ],
+  [
+    "Bonjour, j'ai zappé mon mot de passe pendant les vacances, vous pouvez m'en donner un autre ?",
+    'Vous ai-je',
+  ],
+])('"%s" is understood by its gist alone: asked about first, then approved', async (text, says) => {
+  await desk.says(DANA, text);
+  expect((await ticket()).state).toBe('waiting_requester');
+  expect(last(DANA)).toContain(says);
+  expect(last(DANA)).toContain('Reset my password?');
+  expect(desk.chat.textsOf(TINA).join()).not.toContain('Approval needed');
+  const yes = buttonsOf(desk.chat.messages.at(-1)!.content as Card).find(
+    ({ action }) => action.type === 'plan.confirm',
+  )!;
+  await desk.chat.click(DANA, yes.action);
+  await desk.settle();
+  expect((await ticket()).state).toBe('awaiting_approval');
+  expect(last(TINA)).toContain(text.slice(0, 40));
+  expect(await effects()).toEqual([]);
+});
+
+test.each([
+  'Jemand Fremdes hat sich mit meinem Konto angemeldet, bitte Passwort zurücksetzen!',
+  "J'ai cliqué sur un lien bizarre dans un mail, réinitialisez vite mon mot de passe svp",
+])('"%s" reaches a technician at once, and touches nothing', async (text) => {
+  await desk.says(DANA, text);
+  expect((await ticket()).state).toBe('with_technician');
+  expect(last(TINA)).toMatch(/Urgent: ticket 1001 reports a possible attack/);
   expect(await effects()).toEqual([]);
 });
 

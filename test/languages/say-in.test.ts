@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayIn } from '../../src/languages/say-in.ts';
 
-const KEYS = ['handed_over', 'write_english', 'understood_as'] as const;
+const KEYS = ['handed_over', 'write_english', 'confirm'] as const;
 
 test('each sentence stands in seven languages, each time in other words', () => {
   for (const key of KEYS) {

@@ -41,11 +41,12 @@ export const APPS: readonly Concept[] = [
       $want + $app + user|seat|account;
       give|grant|get|need|want|request + access + report|reports|dashboard|database|tool|portal|system|crm|
       erp|application|module; use|using application not_allowed;
-      permission|entitled use|open application|program|tool|software`,
+      permission|entitled use|open application|program|tool|software;
+      remove|revoke|withdraw|cancel + access|license|seat + $app|application`,
     unless: `
       vpn|wifi|internet|network|mailbox|folder|drive|sharepoint|onedrive|group|$list|channel|card|door|
       building|remote|guest; teams meeting|call|channel|calendar; not|stop|slow|crash work|start|open|load;
-      cannot signin; remove|revoke|delete access; $bank; slow; crash|crashes;
+      cannot signin; $bank; slow; crash|crashes;
       excel|word file|document|spreadsheet`,
     over: 'access-request',
   },

@@ -6,7 +6,7 @@ import { isCommonWord } from './slots/common-words.ts';
 import { foldings } from './slots/foldings.ts';
 import { type PersonMention, personMentions } from './slots/person-mentions.ts';
 import { type Option, pickOption } from './slots/pick-option.ts';
-import { isJustMe } from './slots/self.ts';
+import { aboutSelf, isJustMe } from './slots/self.ts';
 import { tokensOf } from './slots/tokens.ts';
 import { choices, personOption, quote } from './words.ts';
 
@@ -48,13 +48,25 @@ async function byAddress(context: RecipeContext, address: string): Promise<Direc
   return hits.find(({ email }) => email.toLowerCase() === address.toLowerCase());
 }
 
+const POINTS_BACK = /\b(?:him|her|them|his|their|she|he|they|both|everybody)\b/;
+
 /** Names of the wish itself; those of other sentences only where it points back to somebody: "Nina is new. Please add her". */
 export function wishedFor(
   mentions: readonly PersonMention[],
   { dialogue }: RecipeContext,
 ): readonly PersonMention[] {
-  const wish = dialogue.reading.wish.toLowerCase();
-  if (wish === '' || /\b(?:him|her|them|his|their|she|he|they|both|everybody)\b/.test(wish)) return mentions;
+  const { reading } = dialogue;
+  // "Add me to Payroll. Nina asked me to help her": whom else the message names is not whom it is for.
+  const forMe = reading.clauses.filter(({ mood, text }) => mood === 'wish' && aboutSelf(text) === 'explicit');
+  if (forMe.length > 0) {
+    const others = reading.clauses.filter(({ mood, plain }) => mood === 'wish' && POINTS_BACK.test(plain));
+    const said = [...forMe, ...others.filter((clause) => !forMe.includes(clause))]
+      .map(({ plain }) => plain)
+      .join(' ');
+    return mentions.filter(({ query }) => said.includes(query.toLowerCase()));
+  }
+  const wish = reading.wish.toLowerCase();
+  if (wish === '' || POINTS_BACK.test(wish)) return mentions;
   return mentions.filter(({ query }) => wish.includes(query.toLowerCase()));
 }
 

@@ -4,6 +4,7 @@ import { confirmCard } from '../../../cards/confirm-card.ts';
 import type { Core } from '../../core.ts';
 import type { Job, JobOutcome } from '../../jobs/job.ts';
 import { expireProposalJob, planJob } from '../../jobs/kinds.ts';
+import { sayIn } from '../../languages/say-in.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { technicianAudience } from '../../notices/audience.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
@@ -56,6 +57,7 @@ export function offerPlan(
           bound.body.steps.flatMap(({ targets }) => targets).find(({ isRequester }) => isRequester)?.name ??
           bound.body.requester.name,
         sentences,
+        lead: subject.language === 'en' ? undefined : sayIn(subject.language, 'confirm'),
       }),
       subject: subjectOf(plan.id),
     });

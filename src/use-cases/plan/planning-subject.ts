@@ -8,6 +8,7 @@ import { policyContext } from '../../policy/rules-of.ts';
 import { type Reading, readMessage } from '../../reading/read-message.ts';
 import type { Ticket, TicketEntry } from '../../tickets/ticket.ts';
 import type { MatchedWorkflow } from '../../workflows/workflow.ts';
+import type { InEnglish } from './in-english.ts';
 
 /** The states in which a ticket belongs to the planner. */
 export const PLANNED_IN = ['new', 'working'] as const;
@@ -22,9 +23,9 @@ export interface PlanningSubject {
   readonly messages: readonly string[];
   /** The same as planning reads them: in English. */
   readonly said: readonly string[];
-  /** ISO 639 code; what is not English runs by no `auto`, and where it is not understood, a person reads it. */
+  /** ISO 639 code; what is not English runs by no `auto`. */
   readonly language: string;
-  readonly understood: boolean;
+  readonly understood: InEnglish['understood'];
   /** Of the first of them. */
   readonly reading: Reading;
   /** What technicians told the planner about this ticket. */
@@ -35,16 +36,20 @@ export interface PlanningSubject {
   readonly matchWhy: string;
 }
 
-/** The workflows for a request: those that fit its wish first, then those that fit what else it says. */
+/**
+ * The workflows for a request: those that fit its wish first, then those that fit what else it says.
+ * @param topic what it is about with nouns for names, where that is known
+ */
 export function workflowsFor(
   core: Pick<Core, 'book'>,
   clientId: string,
   message: string,
+  topic?: string,
 ): Pick<PlanningSubject, 'reading' | 'workflows' | 'wished' | 'matchWhy'> {
-  const whole = core.book.match(message, clientId);
+  const whole = core.book.match(topic ?? message, clientId);
   const reading = readMessage(message);
   const { sought, security } = reading;
-  const wish = sought === '' ? undefined : core.book.match(sought, clientId);
+  const wish = sought === '' ? undefined : core.book.match(topic ?? sought, clientId);
   const wished = wish?.workflows ?? [];
   const ids = wished.map(({ id }) => id);
   return {

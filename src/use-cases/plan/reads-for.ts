@@ -10,7 +10,12 @@ import { type PlanningSubject, policyOf } from './planning-subject.ts';
 const READ_LENGTH = 8000;
 
 /** Tools of risk `read` whose policy is `auto`, and nothing else. */
-export function readsFor(core: Core, subject: PlanningSubject, signal: AbortSignal): Reads {
+export function readsFor(
+  core: Core,
+  subject: Pick<PlanningSubject, 'systems' | 'requester' | 'ticket' | 'client'> &
+    Partial<Pick<PlanningSubject, 'language' | 'reading'>>,
+  signal: AbortSignal,
+): Reads {
   const { systems, requester, ticket, client } = subject;
   // An unverified requester stops steps from being automatic, not the technicians' diagnosis.
   const context = { ...policyOf(core, subject, undefined), requesterVerified: true };

@@ -10,9 +10,10 @@ import type { Decision, Effect } from '../../policy/policy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { bindProposal } from './bind-proposal.ts';
 import { inEnglish } from './in-english.ts';
+import { knownNames } from './known-names.ts';
 import { matchOwnNames } from './match-own-names.ts';
-import { propose } from './plan-ticket.ts';
 import { type PlanningSubject, workflowsFor } from './planning-subject.ts';
+import { propose } from './propose.ts';
 
 export interface RehearsedStep {
   readonly tool: string;
@@ -51,12 +52,21 @@ export async function rehearse(
   message: { readonly client: DeskClient; readonly requester: Person; readonly text: string },
 ): Promise<Rehearsal> {
   const { client, requester, text } = message;
-  const english = await inEnglish([text]);
-  const { reading, workflows, wished, matchWhy } = workflowsFor(core, client.id, english.said[0] ?? text);
+  const ticket = unwritten(core, client, requester, text);
+  const systems = core.systems(client.id);
+  const english = await inEnglish([text], (phrases) =>
+    knownNames(core, { ticket, client, systems, requester }, phrases),
+  );
+  const { reading, workflows, wished, matchWhy } = workflowsFor(
+    core,
+    client.id,
+    english.said[0] ?? text,
+    english.topic,
+  );
   const subject = await matchOwnNames(core, {
-    ticket: unwritten(core, client, requester, text),
+    ticket,
     client,
-    systems: core.systems(client.id),
+    systems,
     requester,
     submitter: requester,
     messages: [text],

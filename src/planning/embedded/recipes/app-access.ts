@@ -38,13 +38,13 @@ export const appAccess: Recipe = {
       find: (query) => findProducts(context, query, saysLicence),
     });
     if (!products.ok) return products.proposal;
-    const subject = await settleSubject(context, { text: products.value.rest, defaultsToSelf: true });
+    const isTaken = directionOf(text) === 'remove';
+    // "Remove the access": nobody means their own without saying so.
+    const subject = await settleSubject(context, { text: products.value.rest, defaultsToSelf: !isTaken });
     if (!subject.ok) return subject.proposal;
     const wanted = products.value.things.map(({ thing }) => thing);
     // Asking for a product is asking to have it, unless the message takes it away.
-    return directionOf(text) === 'remove'
-      ? takeAway(context, subject.value, wanted)
-      : give(context, subject.value, wanted);
+    return isTaken ? takeAway(context, subject.value, wanted) : give(context, subject.value, wanted);
   },
 };
 

@@ -15,6 +15,7 @@ import {
 import { settleSubject } from '../settle-subject.ts';
 import { settleWhen } from '../settle-when.ts';
 import { accountState, joinWords } from '../words.ts';
+import { appAccess } from './app-access.ts';
 
 /** A last day without a time ends with the working day. */
 const END_OF_DAY = 17;
@@ -35,8 +36,12 @@ export const offboard: Recipe = {
   },
   async plan(context) {
     // One application taken away is no farewell.
-    if (ONE_ACCESS.test(context.dialogue.opening))
-      return handOff(context, 'Access to one thing is to be taken away, which is no offboarding.');
+    if (ONE_ACCESS.test(context.dialogue.opening)) {
+      const other = await appAccess.plan(context);
+      return other.type === 'plan'
+        ? other
+        : handOff(context, 'Access to one thing is to be taken away, which is no offboarding.');
+    }
     const subject = await settleSubject(context, { text: context.dialogue.opening, defaultsToSelf: false });
     if (!subject.ok) return subject.proposal;
     const person = subject.value;

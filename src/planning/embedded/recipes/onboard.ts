@@ -33,6 +33,8 @@ interface NewHire {
   readonly email: string;
   readonly title: string | undefined;
   readonly manager: DirectoryPerson;
+  /** False: nobody was named, and it is whoever asks. */
+  readonly isManagerSaid: boolean;
   /** Milliseconds since 1970 UTC; undefined: at once. */
   readonly start: number | undefined;
 }
@@ -67,10 +69,11 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
   const start = findWhen(replies.length > 0 ? whenText(replies, opening) : opening, rules(context));
   const manager = await settleManager(context, text, name);
   if (!manager.ok) return manager;
+  // Only what an account cannot do without is worth a question; the rest is asked for in the same breath.
+  const isAsked = name === undefined || start.type === 'none';
   const open = [
     ...(name === undefined ? ['the full name'] : []),
-    // A title is asked for once; an account can do without.
-    ...(title === undefined && reply === undefined ? ['the job title'] : []),
+    ...(title === undefined ? ['the job title'] : []),
     ...(start.type === 'none' ? ['the start date'] : []),
     ...(manager.value === undefined ? ['the manager (name or e-mail address, or "me")'] : []),
   ];
@@ -78,8 +81,7 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
     const who = name ?? 'the new colleague';
     return stopped(context.dialogue.ask('when', `On which day does ${who} start? ${questionFor(start, '')}`));
   }
-  // Nothing but the title is missing: not worth a question of its own once anything was asked.
-  if (name === undefined || manager.value === undefined || start.type === 'none' || open.length > 0) {
+  if (isAsked) {
     const what = joinWords(open, 'and');
     return stopped(
       context.dialogue.ask(
@@ -88,6 +90,8 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
       ),
     );
   }
+  const inCharge = manager.value === undefined ? await requesterAccount(context) : settled(manager.value);
+  if (!inCharge.ok) return inCharge;
   const email = addressOf(context, text, name);
   if (email === undefined) {
     return stopped(
@@ -98,7 +102,8 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
     name,
     email,
     title,
-    manager: manager.value,
+    manager: inCharge.value,
+    isManagerSaid: manager.value !== undefined,
     start: start.type === 'at' ? start.at : undefined,
   });
 }
@@ -171,7 +176,7 @@ async function existing({ look }: RecipeContext, { name, email }: NewHire): Prom
   );
 }
 
-function planHire(context: RecipeContext, { name, email, title, manager, start }: NewHire) {
+function planHire(context: RecipeContext, { name, email, title, manager, isManagerSaid, start }: NewHire) {
   const time = start === undefined ? 'now' : `on ${localText(start, context.request.timeZone)}`;
   const step: RecipeStep = {
     tool: 'create_user',
@@ -187,7 +192,8 @@ function planHire(context: RecipeContext, { name, email, title, manager, start }
     diagnosis: `New colleague: ${name}${title === undefined ? '' : `, ${title}`}, manager ${manager.name}. The account ${email} is created ${time}.`,
     evidence: [
       `No account has the address ${email} or the name ${name}.`,
-      `Manager: ${manager.name} (${manager.email}).`,
+      `Manager: ${manager.name} (${manager.email})${isManagerSaid ? '' : ', who asks; nobody was named'}.`,
+      ...(title === undefined ? ['No job title was given.'] : []),
       'Groups, applications and licences are not part of this plan: they can be given once the account exists.',
     ],
     steps: [step],

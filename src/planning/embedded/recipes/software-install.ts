@@ -1,11 +1,12 @@
 // Installs a program of the client's catalogue on the person's own device. What is installed already is installed again only
 // where that was asked for; what is not in the catalogue is a technician's decision.
 import type { Device, DirectoryPerson } from '../../../ports/directory.ts';
-import { handOff, propose, type Recipe, type RecipeContext } from '../recipe.ts';
+import { handOff, isRequester, propose, type Recipe, type RecipeContext } from '../recipe.ts';
 import { settleDevice } from '../settle-device.ts';
 import { settleSubject } from '../settle-subject.ts';
 import { settleThings, type Thing } from '../settle-thing.ts';
 import { deviceNames } from '../slots/device-names.ts';
+import { saysMe } from '../slots/self.ts';
 import { PROGRAM_SPEECH } from '../slots/speech.ts';
 import { joinWords, quote, whose } from '../words.ts';
 
@@ -18,7 +19,10 @@ const REMOVES = /\b(?:uninstall\w*|de-?install\w*|remov\w+|delet\w+|get rid of|t
 
 export const softwareInstall: Recipe = {
   ticketType: 'software',
-  uses: { reads: ['find_software', 'list_devices', 'find_licences'], writes: ['install_software'] },
+  uses: {
+    reads: ['find_software', 'list_devices', 'find_devices', 'find_licences'],
+    writes: ['install_software'],
+  },
   asks: {
     personal: true,
     deed: /\b(?:install|installed|re-?install\w*|need|needs|want|wants|have|get|put|add|update|upgrade|deploy|set ?up|push|request|provide|give|use)\b/,
@@ -44,23 +48,36 @@ export const softwareInstall: Recipe = {
     if (!programs.ok) return programs.proposal;
     const subject = await settleSubject(context, { text: programs.value.rest, defaultsToSelf: true });
     if (!subject.ok) return subject.proposal;
-    const devices = await context.look.devicesOf(subject.value.id);
+    const person = (await ownerOfLabel(context, subject.value)) ?? subject.value;
+    const devices = await context.look.devicesOf(person.id);
     if (devices.length === 0) {
-      return handOff(
-        context,
-        `No device of ${subject.value.name} is recorded, so there is nothing to install on.`,
-      );
+      return handOff(context, `No device of ${person.name} is recorded, so there is nothing to install on.`);
     }
     const device = settleDevice(context, devices, 'On which device should it be installed:');
     if (!device.ok) return device.proposal;
     return install(
       context,
-      subject.value,
+      person,
       device.value,
       programs.value.things.map(({ thing }) => thing),
     );
   },
 };
+
+/** "Zoom on LT-DANA" is for whoever has LT-DANA, unless it says "me" or "my". */
+async function ownerOfLabel(
+  context: RecipeContext,
+  subject: DirectoryPerson,
+): Promise<DirectoryPerson | undefined> {
+  const { opening } = context.dialogue;
+  const [label, ...others] = deviceNames(opening);
+  if (label === undefined || others.length > 0 || !isRequester(context, subject) || saysMe(opening))
+    return undefined;
+  const found = (await context.look.findDevices(label)).find(
+    ({ name }) => name.toLowerCase() === label.toLowerCase(),
+  );
+  return found?.ownerId === undefined ? undefined : context.look.person(found.ownerId);
+}
 
 function withoutLabels(text: string): string {
   return deviceNames(text).reduce((rest, label) => rest.replaceAll(label, ' ; '), text);

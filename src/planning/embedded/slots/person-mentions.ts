@@ -123,9 +123,17 @@ function isLowerName(token: Token | undefined): boolean {
   return token?.isWord === true && !token.isCapital && isNameLike(token) && !isCommonWord(token.lower);
 }
 
+/** "She'll", "They're". */
+const SHORTENED = /^(?:i|he|she|it|we|they|you|who|that|there|here|what|where)['’](?:ll|d|ve|re|s|m)$/i;
+
 /** No digits and no signs of a path, a product code or a device ("LT-DANA"). */
 function isNameLike({ text }: Token): boolean {
-  return text.length <= 40 && !/[\p{N}@_/&+]/u.test(text) && !/^\p{Lu}+-[\p{Lu}-]*$/u.test(text);
+  return (
+    text.length <= 40 &&
+    !SHORTENED.test(text) &&
+    !/[\p{N}@_/&+]/u.test(text) &&
+    !/^\p{Lu}+-[\p{Lu}-]*$/u.test(text)
+  );
 }
 
 /** "Will Smith", "for May's account", but not "May I". */

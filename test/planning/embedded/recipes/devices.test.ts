@@ -81,9 +81,15 @@ const rows: readonly Row[] = [
     expected: ['install_software device=d-lt-erin software=s-zoom'],
   },
   {
-    name: "install: somebody else's device is never taken",
+    name: "install: somebody else's device is for its owner",
     recipe: 'software_install',
     say: ['please install Zoom on TAB-ERIN'],
+    expected: ['install_software device=d-tab-erin software=s-zoom'],
+  },
+  {
+    name: 'install: for me, and on a device that is not mine',
+    recipe: 'software_install',
+    say: ['please install Zoom for me on TAB-ERIN'],
     expected: 'hand_off: TAB-ERIN is no device that is recorded for this.',
   },
   {
