@@ -82,6 +82,8 @@ export type ChatEvent = { readonly id: string; readonly from: ChatUser; readonly
       readonly mentioned: boolean;
       /** The message replaces an earlier one with the same reference. */
       readonly edited: boolean;
+      /** Its writer took the message of this reference away; it has no words. */
+      readonly deleted: boolean;
     }
   | {
       readonly type: 'shortcut';

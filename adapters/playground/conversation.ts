@@ -32,6 +32,8 @@ export class Conversation {
         return COMMAND.test(request.text) ? this.#command(request) : this.#say(request);
       case 'edit':
         return this.#edit(request);
+      case 'delete':
+        return this.#delete(request);
       case 'shortcut':
         return this.#shortcut(request);
       case 'press':
@@ -91,11 +93,24 @@ export class Conversation {
     const before = this.#room.find(request.message);
     if (before === undefined || before.from !== request.as)
       return refused('Only your own messages can be edited.');
+    if (before.deleted) return refused('This message was deleted. Write a new one.');
     if (COMMAND.test(before.text)) return refused('A command cannot be edited. Write it again.');
     const record: MessageRecord = { ...before, text: request.text, edited: true };
     this.#room.put(record);
     const event = this.#messageEvent(request, record, true);
     return event === undefined ? { type: 'accepted' } : this.#ask(event, spotOf(request.as, record));
+  }
+
+  #delete(request: PageRequestOf<'delete'>): Promise<PageAnswer> | PageAnswer {
+    const before = this.#room.find(request.message);
+    if (before === undefined || before.from !== request.as)
+      return refused('Only your own messages can be deleted.');
+    if (before.deleted) return { type: 'accepted' };
+    // Made of what stood there, so that a message that was none of Deskhand's tells it nothing.
+    const event = this.#messageEvent(request, before, false);
+    this.#room.put({ ...before, text: 'This message was deleted.', deleted: true });
+    if (event?.type !== 'message' || COMMAND.test(before.text)) return { type: 'accepted' };
+    return this.#ask({ ...event, own: '', deleted: true }, spotOf(request.as, before));
   }
 
   #shortcut(request: PageRequestOf<'shortcut'>): Promise<PageAnswer> | PageAnswer {
@@ -169,6 +184,7 @@ export class Conversation {
       direct,
       mentioned,
       edited,
+      deleted: false,
     };
   }
 

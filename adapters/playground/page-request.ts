@@ -23,6 +23,7 @@ export const pageRequestSchema = z.discriminatedUnion('do', [
     text,
   }),
   z.strictObject({ do: z.literal('edit'), ...common, message: id, text }),
+  z.strictObject({ do: z.literal('delete'), ...common, message: id }),
   z.strictObject({ do: z.literal('shortcut'), ...common, message: id }),
   z.strictObject({ do: z.literal('press'), ...common, message: id.optional(), value: z.string().max(4000) }),
   z.strictObject({

@@ -25,6 +25,8 @@ export const recordSchema = z.object({
   /** Milliseconds since 1970 UTC. */
   at: z.number().int(),
   edited: z.boolean().optional(),
+  /** Its words are gone; a line says so in their place. */
+  deleted: z.boolean().optional(),
   onlyFor: z.string().optional(),
   /** Ours: the outbox's key. A person's: the page's number of the request, so that a repeated one adds nothing. */
   key: z.string().optional(),

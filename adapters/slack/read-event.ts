@@ -48,6 +48,13 @@ const changedSchema = z.object({
   previous_message: z.object({ text: z.string().optional() }).nullish(),
 });
 
+/** A message with answers below it is not deleted but changed into a tombstone. */
+const deletedSchema = z.object({
+  channel: z.string().min(1),
+  channel_type: z.string().optional(),
+  previous_message: saidSchema,
+});
+
 const homeSchema = z.object({
   user: z.string().min(1),
   channel: z.string().optional(),
@@ -79,9 +86,7 @@ export function readEvent(body: unknown, nameOf: NameOf): Incoming {
   const context = { id: data.event_id, team, botUserId: authorization?.user_id ?? undefined, nameOf };
   switch (data.event.type) {
     case 'message':
-      return data.event.subtype === 'message_changed'
-        ? readChanged(data.event, context)
-        : readMessage(data.event, context);
+      return readOfMessage(data.event, context);
     case 'app_mention':
       return readMention(data.event, context);
     case 'app_home_opened':
@@ -93,6 +98,27 @@ export function readEvent(body: unknown, nameOf: NameOf): Incoming {
     default:
       return IGNORED;
   }
+}
+
+function readOfMessage(event: Readonly<Record<string, unknown>>, context: Context): Incoming {
+  const { message } = event;
+  const becomes = typeof message === 'object' && message !== null && 'subtype' in message && message.subtype;
+  switch (event.subtype) {
+    case 'message_changed':
+      return becomes === 'tombstone' ? readDeleted(event, context) : readChanged(event, context);
+    case 'message_deleted':
+      return readDeleted(event, context);
+    default:
+      return readMessage(event, context);
+  }
+}
+
+function readDeleted(event: unknown, context: Context): Incoming {
+  const gone = deletedSchema.safeParse(event).data;
+  if (gone === undefined) return IGNORED;
+  const { previous_message: message } = gone;
+  const kind = { channel: gone.channel, direct: gone.channel_type === 'im', mentioned: false, edited: false };
+  return said(context, { ...message, text: '', blocks: [], files: [] }, { ...kind, deleted: true });
 }
 
 function readMessage(event: unknown, context: Context): Incoming {
@@ -126,7 +152,7 @@ function readChanged(event: unknown, context: Context): Incoming {
 function said(
   context: Context,
   message: Said,
-  kind: { channel: string; direct: boolean; mentioned: boolean; edited: boolean },
+  kind: { channel: string; direct: boolean; mentioned: boolean; edited: boolean; deleted?: boolean },
 ): Incoming {
   const { user } = message;
   if (user === undefined || user === context.botUserId || user === 'USLACKBOT') return IGNORED;
@@ -147,6 +173,7 @@ function said(
     direct: kind.direct,
     mentioned: kind.mentioned,
     edited: kind.edited,
+    deleted: kind.deleted === true,
   };
   return { kind: 'event', event, way: way(context, event.from, kind.channel, thread) };
 }

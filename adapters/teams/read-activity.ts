@@ -31,7 +31,7 @@ type Json = Readonly<Record<string, unknown>>;
 const LONGEST_VALUE = 12_000;
 /** How Teams names bots; people are `29:…`. */
 const BOT = /^28:/;
-const SPOKEN = new Set<unknown>(['message', 'messageUpdate', 'invoke']);
+const SPOKEN = new Set<unknown>(['message', 'messageUpdate', 'messageDelete', 'invoke']);
 
 /**
  * Undefined for what is no activity of Teams: without sender, conversation or tenant.
@@ -95,6 +95,8 @@ function readIncoming(raw: Json, place: Place): Incoming {
     case 'message':
     case 'messageUpdate':
       return raw.value === undefined || raw.value === null ? readMessage(raw, place) : readSubmit(raw, place);
+    case 'messageDelete':
+      return readMessage({ ...raw, text: '', attachments: [], entities: [] }, place);
     case 'invoke':
       return readInvoke(raw, place);
     case 'installationUpdate':
@@ -122,7 +124,8 @@ function readMessage(raw: Json, { user, at, personal, known }: Place): Incoming 
   const words = readWords(raw, at.tenant, known);
   // A word picked behind the "/" of a chat comes without a mention, to the bot alone.
   const targeted = record(raw.recipient).isTargeted === true;
-  if (!personal && !words.mentioned && !targeted) return { kind: 'ignored' };
+  const deleted = raw.type === 'messageDelete';
+  if (!personal && !words.mentioned && !targeted && !deleted) return { kind: 'ignored' };
   return {
     kind: 'event',
     surface: 'message',
@@ -138,6 +141,7 @@ function readMessage(raw: Json, { user, at, personal, known }: Place): Incoming 
       message: { ...at, message: id },
       direct: personal,
       edited: raw.type === 'messageUpdate',
+      deleted,
     },
   };
 }

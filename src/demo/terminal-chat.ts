@@ -97,6 +97,7 @@ export class TerminalChat implements ChatAdapter {
       direct: true,
       mentioned: false,
       edited: false,
+      deleted: false,
     });
   }
 

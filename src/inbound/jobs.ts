@@ -58,7 +58,7 @@ async function workMessage(core: Core, commands: CommandRunner, job: Job<'messag
   const { event } = job.payload;
   // On Teams a mention, or the "/" of a chat, is how commands are typed in a group; on Slack they have their slash.
   const typed = event.direct || ((event.mentioned || event.targeted) && event.from.platform === 'teams');
-  if (typed && !event.edited) {
+  if (typed && !event.edited && !event.deleted) {
     const who = await core.people.recognise(event.from);
     if (who.type === 'known' && commands.isCommand(event.own, who.person)) {
       await answerTyped(

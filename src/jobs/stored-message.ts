@@ -38,6 +38,8 @@ const message = z.object({
   direct: z.boolean(),
   mentioned: z.boolean(),
   edited: z.boolean(),
+  // Until 2026-12-01 nobody heard of it.
+  deleted: z.boolean().default(false),
 } satisfies Fields<MessageEvent>);
 
 /** Until 2026-11-30 a message was its `text` and its `attachments`; quotes stood nowhere or among the words. */

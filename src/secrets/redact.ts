@@ -4,6 +4,11 @@ import { TEMPORARY_PASSWORD } from './temporary-password.ts';
 
 const MASK = '[hidden]';
 
+/** Whether something was hidden in it. */
+export function holdsMask(text: string): boolean {
+  return text.includes(MASK);
+}
+
 // Every pattern scans a text once: repetitions are bounded or cannot begin at two places of one run.
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   // An end that was cut off hides the rest of the text.

@@ -1,11 +1,19 @@
 // Tickets: created once per message, moved between states by compare-and-set, never deleted.
+import type { MessageRef } from '../chat.ts';
 import { newId } from '../lib/ids.ts';
 import { nextNumber } from '../store/counter.ts';
 import { type Database, type Db, q, type Step, type Writing } from '../store/database.ts';
 import { and, asc, desc, eq, inArray } from '../store/drizzle.ts';
 import { everyColumn, statement, statementsBy } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
-import { type EntryKind, OPEN_STATES, type Ticket, type TicketEntry, type TicketState } from './ticket.ts';
+import {
+  type EntryKind,
+  OPEN_STATES,
+  type Ticket,
+  type TicketEntry,
+  type TicketState,
+  threadKeyOf,
+} from './ticket.ts';
 
 const FIRST_TICKET_NUMBER = 1001;
 
@@ -27,6 +35,9 @@ const entriesOf = statement((tx, t, ticket: { id: string }) =>
 );
 const newestOfThread = statement((tx, t, thread: { key: string }) =>
   tx.select().from(t.tickets).where(eq(t.tickets.threadKey, thread.key)).orderBy(desc(t.tickets.id)).limit(1),
+);
+const oldestOfThread = statement((tx, t, thread: { key: string }) =>
+  tx.select().from(t.tickets).where(eq(t.tickets.threadKey, thread.key)).orderBy(asc(t.tickets.id)).limit(20),
 );
 const waitingOnPerson = statement((tx, t, person: { id: string }) =>
   tx
@@ -169,6 +180,8 @@ export interface TicketStore {
   entries(ticketId: string): Promise<readonly TicketEntry[]>;
   /** The newest ticket of a thread. */
   ofThread(threadKey: string): Promise<Ticket | undefined>;
+  /** Those that a message opened, in the order of its wishes. */
+  ofMessage(message: MessageRef): Promise<readonly Ticket[]>;
   /** Newest first. */
   ofRequester(personId: string, limit: number): Promise<readonly Ticket[]>;
   /** Open ones, oldest first. */
@@ -188,6 +201,12 @@ export function createTicketStore(database: Database): TicketStore {
     byNumber: (number) => database.read((db) => selectTicketByNumber(db, number)),
     entries: (ticketId) => database.read((db) => selectEntries(db, ticketId)),
     ofThread: async (threadKey) => (await many((db) => newestOfThread(db, { key: threadKey })))[0],
+    // A message's own thread, or the one that it was written in.
+    ofMessage: async (message) => {
+      const key = threadKeyOf({ ...message, thread: message.thread ?? message.message });
+      const tickets = await many((db) => oldestOfThread(db, { key }));
+      return tickets.filter((ticket) => ticket.message?.message === message.message);
+    },
     ofRequester: (personId, limit) =>
       many(({ tx, t }) =>
         tx

@@ -83,6 +83,25 @@ describe.each(MODES)('over %s', (mode) => {
     expect(groups).not.toContain('Finance');
   });
 
+  test.each([{ answered: false }, { answered: true }])(
+    'a deleted request is withdrawn, and says so (%o)',
+    async ({ answered }) => {
+      await raise();
+      const said = await desk.says('dana', 'Please add me to the Finance group');
+      const stale = desk.button('tina', 'Approve');
+      await desk.deletes(said, { answered });
+      expect(await tickets()).toEqual([]);
+      expect(desk.texts('dana').at(-1)).toBe(
+        'You deleted your message, so ticket 1001 is cancelled. Nothing more will be done for it.',
+      );
+      expect(desk.hasButton('tina', 'Approve')).toBe(false);
+      await desk.press('tina', stale);
+      expect(
+        (await personAt(desk.app, 'acme-dental', 'dana.reyes@acme-dental.example')).groups,
+      ).not.toContain('Finance');
+    },
+  );
+
   test('an edited message that leaves a question open is asked about again', async () => {
     await raise();
     const said = await desk.says('mia', 'Please reset the password of Alex');

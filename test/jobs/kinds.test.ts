@@ -36,6 +36,7 @@ const full: Required<MessageEvent> = {
   direct: false,
   mentioned: true,
   edited: true,
+  deleted: true,
 };
 
 test('a message is read back from its job with all that it holds', () => {

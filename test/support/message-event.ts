@@ -16,6 +16,7 @@ export function messageEvent(
     direct: true,
     mentioned: false,
     edited: false,
+    deleted: false,
     ...said,
   };
 }

@@ -106,6 +106,40 @@ export class SlackRoom {
     await this.settle();
   }
 
+  /** The person deletes their message. @param answered it has answers below it, so that Slack leaves a tombstone */
+  async deletes(said: Said, { answered = false } = {}): Promise<void> {
+    this.#remember();
+    const { channel, ts, thread } = said;
+    const previous = {
+      type: 'message',
+      user: this.id(said.who),
+      text: 'what stood there',
+      ts,
+      thread_ts: thread,
+    };
+    const tombstone = {
+      type: 'message',
+      subtype: 'tombstone',
+      user: 'USLACKBOT',
+      hidden: true,
+      text: '',
+      ts,
+    };
+    const event = {
+      type: 'message',
+      ...(answered
+        ? { subtype: 'message_changed', message: tombstone }
+        : { subtype: 'message_deleted', deleted_ts: ts }),
+      hidden: true,
+      channel,
+      channel_type: 'im',
+      previous_message: previous,
+      ts: freshTs(),
+    };
+    await this.transport.event(eventBody(this.web, event));
+    await this.settle();
+  }
+
   /** Presses the newest button with this label that the person can see. */
   async clicks(who: string, label: string): Promise<void> {
     await this.press(who, this.button(who, label));

@@ -18,6 +18,7 @@ const MARKS = {
  *   press(value: string): Promise<void>,
  *   readonly reply: (() => void) | undefined,
  *   readonly edit: (() => void) | undefined,
+ *   readonly remove: (() => void) | undefined,
  *   readonly sendToIt: (() => void) | undefined,
  * }} Can
  */
@@ -30,7 +31,7 @@ const MARKS = {
 export function drawMessage(view, author, can) {
   const content = view.card
     ? drawCard(view.card, (data) => can.press(data.get('action') ?? '')).node
-    : element('p.words', {}, view.text);
+    : element(view.deleted ? 'p.words.deleted' : 'p.words', {}, view.text);
   const mark = view.mark && MARKS[view.mark];
   return element(
     `article.message${view.onlyFor ? '.only-you' : ''}`,
@@ -62,6 +63,7 @@ function drawLinks(author, can) {
   const links = [
     can.reply && link('Reply', can.reply, `Reply to ${author.name}`),
     can.edit && link('Edit', can.edit, 'Edit your message'),
+    can.remove && link('Delete', can.remove, 'Delete your message'),
     can.sendToIt && link('Send to IT', can.sendToIt, `Send the message of ${author.name} to IT`),
   ].filter((made) => made !== undefined);
   return links.length > 0 && element('div.can', {}, ...links);

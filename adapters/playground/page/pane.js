@@ -187,6 +187,7 @@ export class Pane {
       press: (message, value) => this.#press(message.id, value),
       reply: (root, author) => this.#composer.reply(root.id, author.name),
       edit: (message) => this.#composer.edit(message.id, message.text),
+      remove: (message) => this.#do({ do: 'delete', as: this.person.id, message: message.id }),
       sendToIt: (message) => this.#do({ do: 'shortcut', as: this.person.id, message: message.id }),
     });
   }
@@ -265,7 +266,10 @@ export class Pane {
   #ownLast(place) {
     return this.#store
       .messages(this.person.id, place)
-      .findLast((view) => view.from === this.person.id && !view.onlyFor && !view.text.startsWith('/desk'));
+      .findLast(
+        (view) =>
+          view.from === this.person.id && !view.onlyFor && !view.deleted && !view.text.startsWith('/desk'),
+      );
   }
 
   #editLast() {

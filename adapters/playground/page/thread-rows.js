@@ -18,6 +18,7 @@ const BOT = 'deskhand';
  *   press(message: Message, value: string): Promise<void>,
  *   reply(root: Message, author: Author): void,
  *   edit(message: Message): void,
+ *   remove(message: Message): void,
  *   sendToIt(message: Message): void,
  * }} Reader who looks, and what happens when they do something; only the last of their own messages may be changed
  */
@@ -76,6 +77,7 @@ function abilities(view, root, reader) {
     press: (value) => reader.press(view, value),
     reply: view === root && !view.onlyFor ? () => reader.reply(root, authorOf(root, reader)) : undefined,
     edit: view.id === reader.ownLast?.id ? () => reader.edit(view) : undefined,
+    remove: view.id === reader.ownLast?.id ? () => reader.remove(view) : undefined,
     sendToIt: others ? () => reader.sendToIt(view) : undefined,
   };
 }

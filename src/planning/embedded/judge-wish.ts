@@ -43,6 +43,8 @@ const PLEASE = /\b(?:please|pls|plz|asap|urgent(?:ly)?)\b/;
 function levelOf(clauses: readonly ReadClause[], asks: Asks): 'certain' | 'likely' | 'none' {
   let likely = false;
   const wishes = clauses.filter(({ mood }) => mood === 'wish');
+  const isAskedAbout =
+    wishes.length === 0 && clauses.some(({ mood, plain }) => mood === 'question' && asks.deed.test(plain));
   // "Remove Sam, but only if Mia agrees"
   const isSupposed = (sentence: number) =>
     clauses.some((clause) => clause.sentence === sentence && clause.mood === 'condition');
@@ -56,6 +58,8 @@ function levelOf(clauses: readonly ReadClause[], asks: Asks): 'certain' | 'likel
       (fits || PLEASE.test(plain) || asks.situation?.test(plain) || asks.notice?.test(plain))
     )
       likely = true;
+    // "Zoom crashed, do I have to install it again?" asks to be told.
+    if (isAskedAbout && mood !== 'wish') continue;
     if ((mood === 'statement' || mood === 'complaint' || mood === 'wish') && asks.notice?.test(plain)) {
       // "Tom left. Close everything": the wish without the deed's words is about what was told.
       if (wishes.length > 0) return 'certain';

@@ -11,11 +11,11 @@ import type { Actor } from '../../people/actor.ts';
 import { mayServe, type Person } from '../../people/person.ts';
 import { fitsQuestion } from '../../planning/answers.ts';
 import { readMessage } from '../../reading/read-message.ts';
+import type { Step } from '../../store/database.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { contentOf } from '../outcome.ts';
 import { endOffersOf } from '../plan/confirm-plan.ts';
 import { planAnew } from '../plan/plan-anew.ts';
-import { editRequest } from '../ticket/edit-request.ts';
 import { noteFollowUp } from '../ticket/follow-up.ts';
 import { openTicket, openToAsk } from '../ticket/open-ticket.ts';
 import { takeAnswer } from '../ticket/take-answer.ts';
@@ -25,7 +25,10 @@ import { nameMentions, withoutNames } from './name-mentions.ts';
 import { replyAddress } from './reply-address.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
+import { readFirst, takeDeletion, takeEdit } from './take-edit.ts';
 import { tellHidden } from './tell-hidden.ts';
+
+const GONE = 'You had deleted this message, so its request is cancelled. Please write again what you need.';
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
@@ -37,19 +40,26 @@ export async function takeMessage(core: Core, job: Job<'message'>): Promise<bool
   const { hidden } = job.payload;
   const who = await core.people.recognise(job.payload.event.from);
   if (who.type === 'unknown') {
-    await answerStranger(core, who, job.payload.event);
+    // Nobody is told that they are unknown because they deleted something.
+    if (!job.payload.event.deleted) await answerStranger(core, who, job.payload.event);
     return false;
   }
   const { person, by } = who;
   const event = await nameMentions(core, await inPrivate(core, job.payload.event));
   const text = event.own.slice(0, MAX_TEXT).trim();
   const address = replyAddress(event);
+  const opened = await core.tickets.ofMessage(event.message);
+  if (event.deleted) {
+    await takeDeletion(core, event, by, opened);
+    return false;
+  }
+  // Its edit came first, or it came twice.
+  if (opened.length > 0 && !event.edited) return false;
+  const wish = { event, by, person, text, address, opened };
   const ticket = await ticketOfMessage(core, event, person);
-  const wish = { event, by, person, text, address };
   if (hidden) await tellHidden(core, event);
   if (await takeOther(core, wish, ticket)) return false;
-  await openTickets(core, wish, job);
-  return true;
+  return openTickets(core, wish, job);
 }
 
 /** What only the bot sees is talk between two: it goes on in the person's own chat, where the answers stay with them. */
@@ -65,18 +75,22 @@ interface Received {
   readonly person: Person;
   readonly text: string;
   readonly address: Address;
+  /** The tickets that this message opened. */
+  readonly opened: readonly Ticket[];
 }
 
 /** Everything that opens no ticket; false if the message is a wish, or carries one of somebody else. */
 async function takeOther(
   core: Core,
-  { event, by, person, text }: Received,
+  { event, by, person, text, opened }: Received,
   ticket: Ticket | undefined,
 ): Promise<boolean> {
   const isSilent = text === '' && event.files.length === 0;
   // An edit of a message that was never taken is a new message: the mention may have been added by the edit.
   if (event.edited && ticket) {
-    if (!isSilent) await takeEdit(core, event, by, ticket, text);
+    // Only the message that opened a ticket counts as an edit of the request.
+    if (isSilent || opened.length === 0) return true;
+    if ((await takeEdit(core, event, by, opened, text)) === 'gone') await sendBack(core, event, 'gone', GONE);
     return true;
   }
   const bare = withoutNames({ own: text, mentions: event.mentions });
@@ -127,8 +141,9 @@ function isUnsaid({ mentions }: MessageEvent, text: string): boolean {
   return text === '' || isSmallTalk(withoutNames({ own: text, mentions })) !== 'none';
 }
 
-async function openTickets(core: Core, wish: Received, job: Job): Promise<void> {
-  const { event, person, text, address } = wish;
+/** @returns true if it ended the job */
+async function openTickets(core: Core, wish: Received, job: Job): Promise<boolean> {
+  const { event, by, person, text, address } = wish;
   const material = materialOf(event);
   const base = {
     requester: person,
@@ -142,7 +157,8 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
   const wishes = isForward ? [] : splitWishes(text, core.book.matcher);
   const waiting = event.direct ? await core.tickets.waitingOn(person.id) : [];
   const here = waiting.filter((ticket) => ticket.address.channel === event.at.channel);
-  await core.unit(function* (work) {
+  const isFirst = await core.unit(function* (work): Step<boolean> {
+    if (!(yield* readFirst(work, event))) return false;
     yield* endOffersOf(work, here);
     if (isForward) {
       const { author } = event.forwarded[0] ?? {};
@@ -152,8 +168,15 @@ async function openTickets(core: Core, wish: Received, job: Job): Promise<void> 
     }
     for (const part of wishes) yield* openTicket(core, work, { ...base, text: part, material });
     yield* work.end(job);
+    return true;
   });
+  if (!isFirst) {
+    // The message was faster than its edit.
+    if (event.edited) await takeEdit(core, event, by, await core.tickets.ofMessage(event.message), text);
+    return false;
+  }
   void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
+  return true;
 }
 
 /** The ticket that a message belongs to: by its thread, or as an answer that fits the one open question in a direct message. */
@@ -210,7 +233,7 @@ async function takeFollowUp(
 /** The end of it is told in the thread; that it cannot be stopped any more, to whoever asked. */
 async function withdraw(core: Core, event: MessageEvent, by: Actor, ticket: Ticket): Promise<void> {
   const solved = isSolved(withoutNames(event));
-  const outcome = await withdrawTicket(core, by, ticket.id, { solved });
+  const outcome = await withdrawTicket(core, by, ticket.id, { how: solved ? 'solved' : 'called_off' });
   if (outcome.type === 'refused') await sendBack(core, event, 'withdraw-late', contentOf(outcome));
 }
 
@@ -227,17 +250,6 @@ async function takeTechnicianWords(
   const hint = event.mentioned ? HINT.exec(text)?.[1] : undefined;
   if (hint === undefined) return void (await noteFollowUp(core, by, ticket, text, 'technician'));
   await sendBack(core, event, 'hint', contentOf(await planAnew(core, by, ticket.id, hint)), event.from);
-}
-
-/** Only the message that opened the ticket counts as an edit of the request. */
-async function takeEdit(
-  core: Core,
-  event: MessageEvent,
-  by: Actor,
-  ticket: Ticket,
-  text: string,
-): Promise<void> {
-  if (ticket.message?.message === event.message.message) await editRequest(core, by, ticket, text, event.id);
 }
 
 async function answerSmallTalk(

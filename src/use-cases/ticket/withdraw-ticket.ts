@@ -14,12 +14,14 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { closeReceipt } from './open-ticket.ts';
 
-/** @param solved the requester says that it works by now: the ticket is resolved, not called off */
+/** `solved`: the requester says that it works by now, so the ticket is resolved. `deleted`: they deleted the message that asked. */
+export type Withdrawal = 'called_off' | 'solved' | 'deleted';
+
 export async function withdrawTicket(
   core: Core,
   by: Actor,
   id: string | number,
-  { solved = false }: { readonly solved?: boolean } = {},
+  { how = 'called_off' }: { readonly how?: Withdrawal } = {},
 ): Promise<Outcome> {
   return core.unit(function* (work): Step<Outcome> {
     const found = yield* forAction(work, by, 'ticket.withdraw', id);
@@ -32,42 +34,62 @@ export async function withdrawTicket(
       return refused(
         `Ticket ${number} is being worked on right now and cannot be stopped half way. I will tell you how it ends.`,
       );
-    yield* close(work, by, ticket, solved);
+    yield* close(work, by, ticket, how);
     if (plan) yield* endPlan(core, work, plan, ticket);
-    return done(`Ticket ${number} is ${solved ? 'resolved' : 'cancelled'}.`);
+    return done(`Ticket ${number} is ${how === 'solved' ? 'resolved' : 'cancelled'}.`);
   });
 }
 
-function* close(work: Work, { person }: Actor, ticket: Ticket, solved: boolean): Step<void> {
+function* close(work: Work, { person }: Actor, ticket: Ticket, how: Withdrawal): Step<void> {
   const { number } = ticket;
+  const words = wordsOf(how, person.name, number);
   yield* changeTicket(
     work,
     ticket.id,
-    { state: solved ? 'resolved' : 'closed', resolvedAt: work.now },
+    { state: how === 'solved' ? 'resolved' : 'closed', resolvedAt: work.now },
     { from: OPEN_STATES },
   );
   yield* insertEntry(work, {
     ticketId: ticket.id,
     kind: 'event',
     author: person.name,
-    text: solved ? 'Solved' : 'Withdrawn',
+    text: words.entry,
   });
   work.audit({
     actor: `person:${person.email}`,
     verb: 'ticket.withdrawn',
     subject: `ticket:${number}`,
     clientId: ticket.clientId,
-    text: solved
-      ? `${person.name} says that ticket ${number} is solved.`
-      : `${person.name} withdrew ticket ${number}.`,
+    text: words.audit,
   });
   tellRequester(work, ticket, {
     key: `withdrawn:${ticket.id}:${work.now.getTime()}`,
-    content: solved
-      ? `Good to hear. Ticket ${number} is resolved; write here if it comes back.`
-      : `Ticket ${number} is cancelled. Nothing more will be done for it.`,
+    content: words.told,
   });
   work.send(closeReceipt(ticket));
+}
+
+function wordsOf(how: Withdrawal, name: string, number: number) {
+  switch (how) {
+    case 'solved':
+      return {
+        entry: 'Solved',
+        audit: `${name} says that ticket ${number} is solved.`,
+        told: `Good to hear. Ticket ${number} is resolved; write here if it comes back.`,
+      };
+    case 'deleted':
+      return {
+        entry: 'Deleted the request',
+        audit: `${name} deleted the message that opened ticket ${number}, which withdraws it.`,
+        told: `You deleted your message, so ticket ${number} is cancelled. Nothing more will be done for it.`,
+      };
+    case 'called_off':
+      return {
+        entry: 'Withdrawn',
+        audit: `${name} withdrew ticket ${number}.`,
+        told: `Ticket ${number} is cancelled. Nothing more will be done for it.`,
+      };
+  }
 }
 
 function* endPlan(core: Core, work: Work, plan: StoredPlan, ticket: Ticket): Step<void> {

@@ -144,6 +144,17 @@ export class TeamsRoom {
     await this.settle();
   }
 
+  /** The person deletes their message. */
+  async deletes(said: Said): Promise<void> {
+    this.#remember();
+    const place = this.#placeAt(said.channel);
+    const sent = messageActivity(this.person(said.who), place, '', { id: said.ts, mention: false });
+    const { text: _words, attachments: _files, ...gone } = sent;
+    const channelData = { ...(sent.channelData as Json), eventType: 'softDeleteMessage' };
+    await this.http.deliver({ ...gone, type: 'messageDelete', channelData });
+    await this.settle();
+  }
+
   /** Presses the newest button with this label that the person can see. */
   async clicks(who: string, label: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.press(who, this.button(who, label), values);

@@ -1,4 +1,5 @@
-// The times of day that a text names, in hours and minutes, each once. "4" alone is no time. A part of the day means its usual
+// The times of day that a text names, in hours and minutes, each once. "4" alone is no time, and "at 4" may be either half of the
+// day; "at 8" is when work begins. A part of the day means its usual
 // hour: morning 8:00, noon 12:00, afternoon 13:00, close of business 17:00, evening 19:00.
 import { addDays, type ClockTime, type Day } from '../../../lib/local-time.ts';
 
@@ -22,8 +23,13 @@ const EXACT: readonly (readonly [RegExp, (match: RegExpMatchArray) => ClockTime]
     (m) => ({ hour: Number(m[1]), minute: Number(m[2]) }),
   ],
   [
-    /\b([01]?\d|2[0-3])\s?(?:h|hrs|uhr|o'?clock)([0-5]\d)?\b|\bat\s+(1[3-9]|2[0-3])(?![\d:./-]|\s?(?:h|hrs|uhr|o'?clock)\b)/gi,
-    (m) => ({ hour: Number(m[1] ?? m[3]), minute: Number(m[2] ?? 0) }),
+    /\b([01]?\d|2[0-3])\s?(?:h|hrs|uhr|o'?clock)([0-5]\d)?\b/gi,
+    (m) => ({ hour: Number(m[1]), minute: Number(m[2] ?? 0) }),
+  ],
+  [
+    // "at 12 Main Street" is a place.
+    /\b[Aa][Tt]\s+([89]|1\d|2[0-3])(?![\d:/-]|\.\d|\s?(?:[AaPp]\.?[Mm]|[Hh]|hrs|[Uu]hr|o'?clock)\b| [A-Z])/g,
+    (m) => ({ hour: Number(m[1]), minute: 0 }),
   ],
 ];
 const USUAL: readonly (readonly [RegExp, number])[] = [

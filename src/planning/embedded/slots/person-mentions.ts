@@ -84,7 +84,8 @@ function runEnd(tokens: readonly Token[], at: number): number {
   if (!first?.isWord) return at;
   if (isNameWord(first) || isAmbiguousName(tokens, at)) return capitalRunEnd(tokens, at);
   if (!isLowerName(first)) return at;
-  const afterCue = LOWER_CUES.has(tokens[at - 1]?.lower ?? '');
+  const marked = tokens[at - 1]?.lower === '@' ? 2 : 1;
+  const afterCue = LOWER_CUES.has(tokens[at - marked]?.lower ?? '');
   const begins = tokens[at - 1]?.isWord !== true;
   let end = at;
   while (end < tokens.length && end - at < 3 && isLowerName(tokens[end])) {
@@ -147,14 +148,22 @@ function isAmbiguousName(tokens: readonly Token[], at: number): boolean {
 function isAddressed(tokens: readonly Token[], at: number): boolean {
   const [two, one] = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (tokens[at]?.possessive) return false;
+  // "@Tina, can you …" is addressed, "the password of @Sam" is not.
+  if (one === '@' && (CUES.has(two) || isSpokenOf(tokens, capitalRunEnd(tokens, at)))) return false;
   if (GREETINGS.has(one) || BYSTANDERS.has(one) || (one === ',' && GREETINGS.has(two))) return true;
   return (
     one === "i'm" || (one === 'am' && two === 'i') || (one === 'is' && (two === 'name' || two === 'this'))
   );
 }
 
+/** "… needs a password", and not "… can you". */
+function isSpokenOf(tokens: readonly Token[], end: number): boolean {
+  return VERBS.has(tokens[end]?.lower ?? '') && !/^(?:you|u|ya)$/.test(tokens[end + 1]?.lower ?? '');
+}
+
 function isStrong(tokens: readonly Token[], at: number, end: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
+  const marked = tokens[at - 1]?.lower === '@' ? 2 : 1;
+  const before = tokens[at - marked]?.lower ?? '';
   const cue = before === '.' ? HONORIFICS.has(tokens[at - 2]?.lower ?? '') : CUES.has(before);
   const first = tokens[at];
   const last = tokens[end - 1];

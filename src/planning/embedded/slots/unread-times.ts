@@ -12,7 +12,7 @@ const UNREAD: readonly RegExp[] = [
   /\b(?:mid|early|late|beginning of)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december|(?:next )?(?:week|month|year))\b/gi,
   /\bweekend\b/gi,
   /\bin (?:\d{3,}|five|six|seven|eight|nine|ten|twelve) (?:days?|weeks?)\b/gi,
-  /\bat (?:[1-9]|1[0-2])(?![\d:./-]|\s?(?:[ap]\.?m|h|hrs|uhr|o'?clock)\b| [A-Z])/g,
+  /\bat [1-7](?![\d:/-]|\.\d|\s?(?:[ap]\.?m|h|hrs|uhr|o'?clock)\b| [A-Z])/g,
 ];
 
 /** @param understood the days of the text as written */
