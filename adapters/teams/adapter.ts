@@ -2,15 +2,16 @@
 // everything that decides is ours, so that the SDK can be replaced in this folder alone.
 import type { RequestListener } from 'node:http';
 import type { Card } from '../../cards/card.ts';
-import type {
-  Address,
-  ChatAdapter,
-  ChatEvent,
-  ChatProfile,
-  ChatReply,
-  ChatUser,
-  MessageRef,
-  PostOptions,
+import {
+  type Address,
+  type ChatAdapter,
+  ChatError,
+  type ChatEvent,
+  type ChatProfile,
+  type ChatReply,
+  type ChatUser,
+  type MessageRef,
+  type PostOptions,
 } from '../../src/chat.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import { errorText } from '../../src/lib/errors.ts';
@@ -42,6 +43,9 @@ export interface TeamsAdapter extends ChatAdapter {
 export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   return new Adapter(options);
 }
+
+const NO_OWN_CHAT =
+  'My answer is for you alone, and I cannot write to you in your own chat. Please add this app there (Apps, then its name, then Add), and ask me again.';
 
 class Adapter implements TeamsAdapter {
   readonly platform = 'teams';
@@ -91,11 +95,28 @@ class Adapter implements TeamsAdapter {
   }
 
   async post(to: Address, content: Card | string, options: PostOptions): Promise<MessageRef> {
+    const { onlyFor } = options;
     // Teams has no message that only one person in a group sees: it goes to the person's own chat.
-    const place = options.onlyFor === undefined ? to : await this.#ownChat(to, options.onlyFor);
+    if (onlyFor === undefined) return this.#show(to, content);
+    try {
+      return await this.#show(await this.#ownChat(to, onlyFor), content);
+    } catch (error) {
+      if (error instanceof ChatError && error.kind === 'gone') await this.#sayUnreachable(to);
+      throw error;
+    }
+  }
+
+  async #show(place: Address, content: Card | string): Promise<MessageRef> {
     const message = await this.#messages.post(place, content);
     this.#shown.posted(message, content);
     return message;
+  }
+
+  /** Where it was asked, and nothing of what the answer was. */
+  async #sayUnreachable(place: Address): Promise<void> {
+    const known = await this.#book.find(place.tenant, place.channel);
+    if (known === undefined || known.kind === 'personal') return;
+    await this.#messages.post(place, NO_OWN_CHAT).catch(() => undefined);
   }
 
   async update(message: MessageRef, content: Card | string): Promise<void> {

@@ -92,3 +92,17 @@ test.each([
   expect(last(TINA)).toMatch(/Urgent: ticket 1001 reports a possible attack/);
   expect(last(DANA)).toMatch(/^Thank you for telling\. This may be an attack, so nothing was changed\./);
 });
+
+test.each(['claim ABCD-EFGH-IJK', 'claim Zx81_kq'])(
+  '"%s" is a code that was typed wrongly, and no request',
+  async (text) => {
+    await desk.says(DANA, text);
+    expect(await desk.app.core.tickets.open(5)).toEqual([]);
+    expect(desk.chat.textsOf(DANA).at(-1)).toMatch(/has an admin already|not right/);
+  },
+);
+
+test('"claim expenses" is a request', async () => {
+  await desk.says(DANA, 'claim expenses');
+  expect(await desk.app.core.tickets.open(5)).toHaveLength(1);
+});

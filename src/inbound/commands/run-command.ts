@@ -31,7 +31,8 @@ export function createCommandRunner(core: Core, commands: readonly Command[] = C
 /** Nobody asks for help with a stroke in front: `/desk …`, or one word alone. */
 const SLASHED = /^\/(?:desk(?:\s|$)|\p{L}+$)/iu;
 const NUMBER = /^#?\d+$/;
-const CODE = /^[\w-]{16}$/;
+/** A code, or one that was typed wrongly: no word of a request. */
+const CODE = /^(?=.*[\dA-Z_-])(?![A-Z]?[a-z]+$)[\w-]{6,40}$/;
 
 /** The command alone. Teams offers its words after a "/", and whoever knows Slack types "/desk". */
 export function withoutStroke(text: string): string {

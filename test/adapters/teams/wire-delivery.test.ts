@@ -215,6 +215,19 @@ describe('what goes out', () => {
   });
 });
 
+it('an answer for one person who has not installed the app is not shown to the others: a line says what to do', async () => {
+  await stage.room.says('claire', 'help', { where: 'mention' });
+  const claire = stage.user('claire');
+  stage.connector.faultNext('create', { status: 403 });
+  const failed = await failure(
+    stage.adapter.post({ ...channel, channel: HELPDESK }, 'Only for Claire.', { key: 'k', onlyFor: claire }),
+  );
+  expect(failed).toMatchObject({ kind: 'gone' });
+  const seen = await stage.room.screen('mia');
+  expect(seen).toContain('I cannot write to you in your own chat');
+  expect(seen).not.toContain('Only for Claire.');
+});
+
 describe('a person is looked up', () => {
   it('in pages, and not found is not an error', async () => {
     const find = (email: string, tenant = ACME_TENANT) => stage.adapter.findUser(tenant, email);
