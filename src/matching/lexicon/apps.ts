@@ -89,7 +89,7 @@ export const APPS: readonly Concept[] = [
       update|updating|updates + ticket|status|incident|case|address|profile|details|record|phone_number|
       contact|calendar|list|member|spreadsheet|password;
       after|since|because + install|update|updating|upgrade|installed|installing;
-      installed yesterday|recently|fine|correctly; not install|installed anything;
+      installed yesterday|recently|fine|correctly; =installed + windows_update|updates|itself|wont_boot|boot; not install|installed anything;
       spotify|netflix|video|videos|music|song|attachment|attachments|report|invoice|file|files|pictures|
       photo download|downloading; download|open|save + attachment|report|invoice|photo|statement|movie|file;
       maintenance; install|instalment payment; order; update on|about|regarding|please; firmware;

@@ -28,6 +28,7 @@ export const DEVICES: readonly Concept[] = [
     weight: 0.9,
     phrases: 'scanner|scan|scanning|scan_to_email',
     unless: 'qr|virus|port|vulnerability',
+    over: 'printer print-stuck',
   },
   {
     name: 'new-equipment',

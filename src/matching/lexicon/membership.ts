@@ -34,6 +34,7 @@ export const MEMBERSHIP: readonly Concept[] = [
       delegate|full|send|send_as|send_on_behalf access|permission|rights + mailbox; group access;
       access|common|full|read + mailbox; add|remove to_the|from_the team; create|new $group`,
     unless: `
+      cannot|unable|not|wont open|load|sync|see + mailbox; mailbox not|wont open|load|sync|update;
       gym|club_membership|fitness; member of_staff|public|family;
       group policy|policies|meeting|photo|insurance|lunch|buy|chat_message|call|therapy|lesson|band;
       shopping|grocery|todo|to_do|wish|price|packing|playlist|guest|task|waiting|christmas|contact list|

@@ -19,7 +19,7 @@ export const PEOPLE: readonly Concept[] = [
       onboarding; new + hire|hired|hiring|employee|starter|recruit|colleague;
       $person|he|she|they|who =starts|=starting|=joins|=joining;
       $person|he|she|they|will|who =start $day|next|today|tomorrow|week|$month|work|role|job|position|#|1st;
-      =starts|=starting $day|next_week|next_month|today|tomorrow|$month;
+      =starts|=starting $day|next_week|next_month|today|tomorrow|$month|#;
       =joins|=joining|joined|join + team|company|firm|$day|next|practice|office|organisation|organization|
       department|business|workforce|us|week; first_day|first_week|start_date|starting_date|day_one;
       joins|joining us; join us as|in|monday|next|on; is|are =joining|=joins;
@@ -54,8 +54,10 @@ export const PEOPLE: readonly Concept[] = [
       license|licenses|seat|seats new|# user|users|people;
       join|joining + meeting|call|group|list|channel|webinar|domain|teams_meeting|zoom|conference|waitlist|
       session|room|wifi|network;
-      =starts|=starting|=start + windows|computer|laptop|outlook|excel|application|printer|pc|server|
+      =starts|=starting|=start windows|computer|laptop|outlook|excel|application|printer|pc|server|
       service|teams|word|slow|program|meeting|machine|error|today_my|loading|crash;
+      windows|computer|laptop|outlook|excel|application|printer|pc|server|service|teams|word|program|
+      meeting|machine|error =starts|=starting|=start;
       new user interface|experience|guide|manual|license|group|list|role|for_license; start menu|button;
       event|party|class|conference; start|starts|starting + vacation|holiday|leave|maternity_leave|pto`,
     over: DETAILS_OF_A_MOVE,

@@ -56,9 +56,10 @@ async function meaningOf(
     return { text: whole, understood: 'all' };
   const { gistOf, phrasesToLookUp } = await import('../../languages/gist.ts');
   const gist = gistOf(message, code, await lookUp(phrasesToLookUp(message, code)));
-  if (gist?.type === 'alarm') return { text: message, understood: 'alarm' };
+  // Words of another language that look like English ones are about nothing.
+  if (gist?.type === 'alarm') return { text: message, topic: '', understood: 'alarm' };
   return gist === undefined || namesPrivateThing(message)
-    ? { text: message, understood: 'none' }
+    ? { text: message, topic: '', understood: 'none' }
     : { text: gist.text, topic: gist.topic, understood: 'gist' };
 }
 
