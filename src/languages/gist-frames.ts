@@ -45,7 +45,9 @@ export function readGistClause(
   if (classes.has('done') && isTelling) return 'against';
   if ((classes.has('no') || classes.has('without')) && !isComplaint)
     return isTelling || !hasContent(units) ? 'against' : 'small';
-  return isTelling ? 'unread' : 'small';
+  // "I can't get into my account": what follows from a password that is gone.
+  const isOutcome = classes.has('no') && isComplaint && things.length === 0;
+  return isTelling && !isOutcome ? 'unread' : 'small';
 }
 
 function isOpen({ type, classes, kind }: Unit): boolean {

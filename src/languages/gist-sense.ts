@@ -13,6 +13,7 @@ export interface Asked {
   readonly subject: Subject;
 }
 
+const OWN = ['my', 'me', 'myself', 'writer'];
 /** More than that is no plain request. */
 const MOST_DEEDS = 3;
 
@@ -64,14 +65,15 @@ function subjectAbove(spoken: readonly GistClause[]): Subject {
   if (name === undefined || others.length > 0) return { type: 'unsaid' };
   const naming = spoken.filter(({ units }) => units.some(({ kind }) => kind === 'person'));
   // "I stand in for Rosa": the writer, who tells of somebody.
-  if (naming.every(isOfWriter)) return { type: 'self' };
+  if (naming.every(({ units: [first] }) => OWN.some((own) => first?.classes.has(own))))
+    return { type: 'self' };
   const leads = ({ units }: GistClause) =>
     units[0]?.kind === 'person' && !units.some(({ classes }) => classes.has('says'));
   return naming.every(leads) && !spoken.some(isOfWriter) ? { type: 'people', names } : { type: 'unsaid' };
 }
 
 function isOfWriter({ units }: GistClause): boolean {
-  return units.some(({ classes }) => ['my', 'me', 'myself', 'writer'].some((own) => classes.has(own)));
+  return units.some(({ classes }) => OWN.some((own) => classes.has(own)));
 }
 
 function sentences(said: readonly string[]): string {

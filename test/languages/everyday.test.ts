@@ -1,4 +1,4 @@
-// Everyday messages that were written by people who had not seen how the desk reads: nothing unasked, and most of what is wished. Some
+// Everyday messages; those in English and German were written by people who had not seen how the desk reads: nothing unasked, and most of what is wished. Some
 // wishes ask for what this desk has no tool, seat or lock for, and count as missed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -11,13 +11,13 @@ their: son sa ses leur leurs
 they: il elle ils elles lui eux
 kin: collegue collegues stagiaire assistante assistant chef responsable apprenti apprentie interimaire secretaire dentiste hygieniste associe associee remplacante remplacant consoeur confrere
 title: monsieur madame mme mr m mlle docteur dr maitre me-
-hello: bonjour bonsoir salut coucou hello hi cher chere chers cheres hey
+hello: slt cc bonjour bonsoir salut coucou hello hi cher chere chers cheres hey
 bye: cordialement cdt cdlt salutations amicalement bien-a-vous sinceres bises
 can: peux peut pouvez pouvons pourriez pourrais pourrait pourriez-vous possible puis saurait auriez aurais voulez moyen
 want: veux voudrais voudrait souhaite souhaiterais souhaiterait souhaitons aimerais aimerait aimerions desire doit dois devons devrait devrais voudrions veut
 need: besoin necessite demande demandes faut requiert requete demander demandons reclame
 please: svp stp veuillez merci priere prie
-no: pas plus jamais rien aucun aucune non ni guere nullement
+no: impossible pas plus jamais rien aucun aucune non ni guere nullement
 without: sans
 art: le la les l' un une des du de d' ce cet cette ces au aux
 get: avoir obtenir recevoir recois recoit aie ai disposer avoir-
@@ -69,7 +69,7 @@ belong: pour de d' du des sur dans a au aux en par chez avec
 around: apres depuis avant pendant suite durant car
 and: et ou ainsi
 says: dit disent demandait indique pense affirme raconte
-small: compter hors anciens ancien ancienne remplacement avance collegue's et ou mais donc car alors bien tres trop peu encore toujours deja juste vraiment totalement completement svp vous tu te t' on y en que qu' qui ne n' se s' c' ca cela ceci est sont suis es etre ete ai as a avez avons ont aura aurait serait sera soit fait faire faites fais va vais aller bonne journee soiree matin soir midi jour jours semaine semaines mois lundi mardi mercredi jeudi vendredi samedi dimanche aujourdhui demain maintenant urgent urgence urgente vite rapidement rapide tot tard asap avance remercie remerciements quelquun qqn equipe-it support informatique service it helpdesk monde tous toutes tout toute merci bcp beaucoup mille svp- avec pour par chez sur dans chaque fois trois deux cinq plusieurs tentatives essais essai essaye tente afin ici la-bas aussi egalement nom nomme appelle objet ticket demande-de suivant suivante suivants application appli logiciel programme outil version derniere logiciels travail bureau cabinet entreprise societe windows outlook pro professionnel professionnelle messagerie conges vacances weekend reunion apres avant depuis ce matin-la probleme souci aide aider aidez petit petite truc chose quelque heures heure minutes minute gentil gentille gentillesse sympa super cool bien vouloir voici voila bonne dossier dossiers dossiers-la planning comptabilite facture factures seulement temporairement definitivement durablement immediatement immediat desormais prochain prochaine svp autant dire part apparemment visiblement malheureusement systematiquement bete comme lors retour rentree dois doit devons parce puisque tellement hein oups desole desolee mea culpa zut help plait regards
+small: mercii merciii rates ratees moment-la lire voir imprimer suivre gerer preparer travailler saisir planifier remplir signer necessaire faire consultation essais tentative conge maternite maladie arret compter hors anciens ancien ancienne remplacement avance collegue's et ou mais donc car alors bien tres trop peu encore toujours deja juste vraiment totalement completement svp vous tu te t' on y en que qu' qui ne n' se s' c' ca cela ceci est sont suis es etre ete ai as a avez avons ont aura aurait serait sera soit fait faire faites fais va vais aller bonne journee soiree matin soir midi jour jours semaine semaines mois lundi mardi mercredi jeudi vendredi samedi dimanche aujourdhui demain maintenant urgent urgence urgente vite rapidement rapide tot tard asap avance remercie remerciements quelquun qqn equipe-it support informatique service it helpdesk monde tous toutes tout toute merci bcp beaucoup mille svp- avec pour par chez sur dans chaque fois trois deux cinq plusieurs tentatives essais essai essaye tente afin ici la-bas aussi egalement nom nomme appelle objet ticket demande-de suivant suivante suivants application appli logiciel programme outil version derniere logiciels travail bureau cabinet entreprise societe windows outlook pro professionnel professionnelle messagerie conges vacances weekend reunion apres avant depuis ce matin-la probleme souci aide aider aidez petit petite truc chose quelque heures heure minutes minute gentil gentille gentillesse sympa super cool bien vouloir voici voila bonne dossier dossiers dossiers-la planning comptabilite facture factures seulement temporairement definitivement durablement immediatement immediat desormais prochain prochaine svp autant dire part apparemment visiblement malheureusement systematiquement bete comme lors retour rentree dois doit devons parce puisque tellement hein oups desole desolee mea culpa zut help plait regards
 `;
 
 const FRAMES = `
@@ -117,6 +117,8 @@ update wish: #software update => please update {software} {on}
 printer state: #printer no prints|works|accept * => the printer {printer} does not print
 printer state: #printer stuck no? prints? * => the printer {printer} is stuck
 printer wish: #printer restart|stuck|reset * => please restart the print queue of {printer}
+printer state: printing no prints|works|accept * => our printer does not print
+printer state: printing stuck no? prints? * => our printer is stuck
 leave_company wish: account|access lock !#app => please disable the account {of} {when}
 leave_company wish: #person lock !#app !#group => please disable the account {of} {when}
 onboard wish: #stranger newcomer|starts starts|create|account|newcomer => new employee {stranger} starts {when}. Please create an account
@@ -159,6 +161,9 @@ export const FRENCH_GIST: GistLanguage = {
       /\b(?:il y a|y a-?t-?il|il s'agit|il semble|il est|il serait|serait-il|est-il) (?:possible|que|de|d')?/giu,
       (found) => (/possible/i.test(found) ? 'possible ' : ' '),
     ],
+    [/\bne (?:fais|fait|faisons|font) plus partie\b/giu, 'quitte'],
+    [/\b(?:l'|l[ea] |les )(?=(?:r?ajout|inscri|retir|enlev|int[ée]gr|d[ée]sinscri|exclu)\p{L})/giu, 'lui '],
+    [/(?<=(?:r?ajout|inscri|retir|enlev|int[ée]gr)\p{L}{1,4})-(?:l[ea]|les)\b/giu, ' lui'],
     [/\bpourquoi pas\b/giu, ' '],
     [
       /\bmerci (?:de (?:bien vouloir )?(?!m'avoir|nous avoir|votre|ton|ta |vos )|d'(?!avance|avoir|être))/giu,

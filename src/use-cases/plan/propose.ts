@@ -34,9 +34,9 @@ export async function propose(core: Core, subject: PlanningSubject): Promise<Pro
   }
 }
 
-/** A first message in English that says what is wished, and that nothing was made of, or only words. */
+/** A first message that says what is wished, and that nothing was made of, or only words. */
 function mayHaveGist(
-  { language, messages, hints, reading, ticket }: PlanningSubject,
+  { understood, messages, hints, reading, ticket }: PlanningSubject,
   proposal: Proposed,
 ): boolean {
   const { instead, security, whole } = reading;
@@ -47,7 +47,7 @@ function mayHaveGist(
   return (
     isOpen &&
     proposal.by === 'embedded' &&
-    language === 'en' &&
+    understood === 'all' &&
     messages.length === 1 &&
     hints.length === 0 &&
     ticket.requesterId === ticket.submitterId &&
@@ -64,7 +64,9 @@ async function proposeByGist(
 ): Promise<Proposed | undefined> {
   const { gistOf, phrasesToLookUp } = await import('../../languages/gist.ts');
   const [message = ''] = subject.messages;
-  const gist = gistOf(message, 'en', await knownNames(core, subject, phrasesToLookUp(message, 'en')));
+  const { language } = subject;
+  const names = await knownNames(core, subject, phrasesToLookUp(message, language));
+  const gist = gistOf(message, language, names);
   if (gist?.type !== 'wish') return undefined;
   const again = await matchOwnNames(core, {
     ...subject,
