@@ -1,40 +1,31 @@
-// What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides by the person's own
-// words alone and opens tickets; it never plans.
-import type { Card } from '../../../cards/card.ts';
-import type { Address, ChatUser, MessageEvent } from '../../chat.ts';
+import type { Address, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import { isBareConsent, isChasing, isSmallTalk, isSolved, isWithdrawal } from '../../intake/small-talk.ts';
+import { isBareConsent, isChasing, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
 import { ownTickets } from '../../notices/own-tickets.ts';
 import type { Actor } from '../../people/actor.ts';
-import { mayServe, type Person } from '../../people/person.ts';
+import type { Person } from '../../people/person.ts';
 import { fitsQuestion } from '../../planning/answers.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import type { Step } from '../../store/database.ts';
-import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
-import { contentOf } from '../outcome.ts';
+import { type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { endOffersOf } from '../plan/confirm-plan.ts';
-import { planAnew } from '../plan/plan-anew.ts';
-import { noteFollowUp } from '../ticket/follow-up.ts';
 import { openTicket, openToAsk } from '../ticket/open-ticket.ts';
-import { takeAnswer } from '../ticket/take-answer.ts';
-import { withdrawTicket } from '../ticket/withdraw-ticket.ts';
 import { materialOf, noteMaterial } from './material.ts';
 import { nameMentions, withoutNames } from './name-mentions.ts';
 import { replyAddress } from './reply-address.ts';
+import { sendBack } from './send-back.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
 import { readFirst, takeDeletion, takeEdit } from './take-edit.ts';
+import { takeCorrection, takeFollowUp, withdrawUnnamed } from './take-follow-up.ts';
 import { tellHidden } from './tell-hidden.ts';
 
 const GONE = 'You had deleted this message, so its request is cancelled. Please write again what you need.';
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
 const MAX_TEXT = 12_000;
-/** Of a requester's tickets, among which an unnamed withdrawal looks. */
-const LATEST = 20;
-
 /** @returns true if the job ended in the unit that opened the ticket, so that a crash repeats all or nothing */
 export async function takeMessage(core: Core, job: Job<'message'>): Promise<boolean> {
   const { hidden } = job.payload;
@@ -104,6 +95,7 @@ async function takeOther(
   if (!event.direct && !event.mentioned) return true;
   if (event.forwarded.length > 0 && isUnsaid(event, text)) return false;
   const talk = isSmallTalk(bare);
+  if (event.direct && (await takeCorrection(core, event, by, text))) return true;
   if (talk !== 'none' && event.files.length === 0) {
     await answerSmallTalk(core, event, talk, person);
     return true;
@@ -203,55 +195,6 @@ async function hasNoWish(core: Core, { id }: Ticket): Promise<boolean> {
   return (await core.tickets.entries(id)).every(({ kind }) => kind !== 'requester');
 }
 
-async function takeFollowUp(
-  core: Core,
-  event: MessageEvent,
-  by: Actor,
-  ticket: Ticket,
-  text: string,
-): Promise<void> {
-  const { person } = by;
-  const own = person.id === ticket.requesterId || person.id === ticket.submitterId;
-  if (!own && !mayServe(person, ticket.clientId)) return;
-  await noteMaterial(core, by, ticket, event);
-  if (!own) return takeTechnicianWords(core, event, by, ticket, text);
-  const bare = withoutNames({ own: text, mentions: event.mentions });
-  if (isWithdrawal(bare)) {
-    // Of a ticket that is finished it takes nothing back, and reopens nothing.
-    if (OPEN_STATES.includes(ticket.state)) await withdraw(core, event, by, ticket);
-    return;
-  }
-  if (isSmallTalk(bare) === 'thanks') return;
-  if (ticket.state !== 'waiting_requester')
-    return void (await noteFollowUp(core, by, ticket, text, 'requester'));
-  const answered = await takeAnswer(core, by, ticket, text, event.id);
-  // Another answer was faster; what this one says may still change the plan that waits by now.
-  if (!answered) await noteFollowUp(core, by, ticket, text, 'requester');
-  void core.adapters.get(event.from.platform)?.acknowledge(event.message, 'received');
-}
-
-/** The end of it is told in the thread; that it cannot be stopped any more, to whoever asked. */
-async function withdraw(core: Core, event: MessageEvent, by: Actor, ticket: Ticket): Promise<void> {
-  const solved = isSolved(withoutNames(event));
-  const outcome = await withdrawTicket(core, by, ticket.id, { how: solved ? 'solved' : 'called_off' });
-  if (outcome.type === 'refused') await sendBack(core, event, 'withdraw-late', contentOf(outcome));
-}
-
-/** "plan: HINT" with a mention asks for a new plan; everything else of a technician is a note. */
-const HINT = /^(?:new\s+)?plan\s*:\s*(\S[\s\S]*)$/i;
-
-async function takeTechnicianWords(
-  core: Core,
-  event: MessageEvent,
-  by: Actor,
-  ticket: Ticket,
-  text: string,
-): Promise<void> {
-  const hint = event.mentioned ? HINT.exec(text)?.[1] : undefined;
-  if (hint === undefined) return void (await noteFollowUp(core, by, ticket, text, 'technician'));
-  await sendBack(core, event, 'hint', contentOf(await planAnew(core, by, ticket.id, hint)), event.from);
-}
-
 async function answerSmallTalk(
   core: Core,
   event: MessageEvent,
@@ -264,42 +207,4 @@ async function answerSmallTalk(
       ? 'You are welcome.'
       : `Hello ${first}. Tell me what you need, for example "I forgot my password". "help" lists what I understand.`;
   await sendBack(core, event, 'small', content);
-}
-
-/** Outside every thread it means the one open request of this conversation; of several the person names one. */
-async function withdrawUnnamed(core: Core, event: MessageEvent, by: Actor): Promise<void> {
-  const { person } = by;
-  // In the thread of a ticket that is closed it means that one, and no other.
-  const known = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
-  const theirs = event.direct && !known ? await core.tickets.ofRequester(person.id, LATEST) : [];
-  const open = theirs.filter(
-    (ticket) => OPEN_STATES.includes(ticket.state) && ticket.address.channel === event.at.channel,
-  );
-  const [only] = open;
-  if (only && open.length === 1) {
-    await withdraw(core, event, by, only);
-    return;
-  }
-  const content = only
-    ? `You have ${open.length} open requests. Which one? ${open.map((ticket) => `"cancel ${ticket.number}" (${ticket.title})`).join(', ')}.`
-    : 'There is no open request here to cancel. "status" shows your requests.';
-  await sendBack(core, event, 'withdraw', content);
-}
-
-async function sendBack(
-  core: Core,
-  event: MessageEvent,
-  what: string,
-  content: Card | string,
-  onlyFor?: ChatUser,
-): Promise<void> {
-  await core.unit(function* (work) {
-    work.send({
-      kind: 'post',
-      key: `${what}:${event.from.platform}:${event.id}`,
-      to: { type: 'address', address: replyAddress(event) },
-      content,
-      onlyFor,
-    });
-  });
 }

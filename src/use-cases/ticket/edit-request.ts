@@ -13,15 +13,20 @@ import { forAction } from '../for-action.ts';
 import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { noteFollowUp } from './follow-up.ts';
 
-const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_approval'] as const;
+/** The states in which a request may still be changed. */
+export const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_approval'] as const;
 
-/** @param editId the platform's id of the edit, so that a redelivery plans once */
+/**
+ * @param editId the platform's id of the edit, so that a redelivery plans once
+ * @param noted what the ticket says of it
+ */
 export async function editRequest(
   core: Core,
   by: Actor,
   seen: Ticket,
   text: string,
   editId: string,
+  noted = 'Edited the request',
 ): Promise<void> {
   const { person } = by;
   const replanned = await core.unit(function* (work): Step<boolean | undefined> {
@@ -42,7 +47,7 @@ export async function editRequest(
       ticketId: ticket.id,
       kind: 'event',
       author: person.name,
-      text: 'Edited the request',
+      text: noted,
     });
     work.audit({
       actor: `person:${person.email}`,

@@ -1,0 +1,71 @@
+// "No wait, PDF Reader": the request that was just made, with what is meant instead in the place of what was said. A name takes the place
+// of the one name of its kind, a day that of the one day, and a whole wish that of the whole request; what fits none corrects nothing.
+import type { Core } from '../../core.ts';
+import { correctionIn, withTime } from '../../intake/correction.ts';
+import type { NameKind, Names } from '../../languages/gist-clauses.ts';
+import { MINUTE_MS } from '../../lib/clock.ts';
+import type { Actor } from '../../people/actor.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { knownNames } from '../plan/known-names.ts';
+import { editRequest, REPLANNED } from './edit-request.ts';
+
+/** Later, it is a request of its own. */
+const FRESH_MS = 30 * MINUTE_MS;
+
+/** Whether words outside every thread may correct this ticket. */
+export function isFresh(core: Pick<Core, 'clock'>, { state, updatedAt }: Ticket): boolean {
+  const isOpen = REPLANNED.some((open) => open === state);
+  return isOpen && core.clock.now().getTime() - updatedAt.getTime() < FRESH_MS;
+}
+
+/** @returns false if the words correct nothing of this ticket; then nothing was changed */
+export async function correctRequest(
+  core: Core,
+  by: Actor,
+  ticket: Ticket,
+  text: string,
+  eventId: string,
+): Promise<boolean> {
+  const meant = correctionIn(text);
+  if (meant === undefined || !REPLANNED.some((open) => open === ticket.state)) return false;
+  const [first] = (await core.tickets.entries(ticket.id)).filter(({ kind }) => kind === 'requester');
+  if (!first) return false;
+  const corrected = await correct(core, ticket, first.text, meant, by);
+  if (corrected === undefined) return false;
+  await editRequest(core, by, ticket, corrected, eventId, `Corrected the request, which was: ${first.text}`);
+  return true;
+}
+
+async function correct(
+  core: Core,
+  ticket: Ticket,
+  request: string,
+  meant: string,
+  { person }: Actor,
+): Promise<string | undefined> {
+  const { workflows } = core.book.match(meant, ticket.clientId);
+  if (workflows.length > 0) return meant;
+  const timed = withTime(request, meant);
+  if (timed !== undefined) return timed;
+  const client = core.desk.client(ticket.clientId);
+  if (!client) return undefined;
+  const { phrasesToLookUp } = await import('../../languages/gist.ts');
+  const subject = { ticket, client, systems: core.systems(client.id), requester: person };
+  const namesOf = (words: string) => knownNames(core, subject, phrasesToLookUp(words, 'en'));
+  return withName(request, await namesOf(request), meant, await namesOf(meant));
+}
+
+function withName(request: string, said: Names, meant: string, instead: Names): string | undefined {
+  const [now, ...more] = instead;
+  if (now === undefined || more.length > 0) return undefined;
+  const [name, kind] = now;
+  const [was, ...others] = [...said].filter(([, other]) => kindOf(other) === kindOf(kind));
+  if (was === undefined || others.length > 0 || was[0] === name) return undefined;
+  const written = new RegExp(RegExp.escape(name), 'iu').exec(meant)?.[0] ?? name;
+  return request.replace(new RegExp(RegExp.escape(was[0]), 'iu'), () => written);
+}
+
+/** A program may be asked for as an application too. */
+function kindOf(kind: NameKind): NameKind {
+  return kind === 'app' || kind === 'software' ? 'program' : kind === 'writer' ? 'person' : kind;
+}
