@@ -103,14 +103,8 @@ export function readEvent(body: unknown, nameOf: NameOf): Incoming {
 function readOfMessage(event: Readonly<Record<string, unknown>>, context: Context): Incoming {
   const { message } = event;
   const becomes = typeof message === 'object' && message !== null && 'subtype' in message && message.subtype;
-  switch (event.subtype) {
-    case 'message_changed':
-      return becomes === 'tombstone' ? readDeleted(event, context) : readChanged(event, context);
-    case 'message_deleted':
-      return readDeleted(event, context);
-    default:
-      return readMessage(event, context);
-  }
+  if (event.subtype === 'message_deleted' || becomes === 'tombstone') return readDeleted(event, context);
+  return event.subtype === 'message_changed' ? readChanged(event, context) : readMessage(event, context);
 }
 
 function readDeleted(event: unknown, context: Context): Incoming {

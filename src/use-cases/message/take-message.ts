@@ -1,3 +1,5 @@
+// What a message is: a wish, an answer, a follow-up, a withdrawal, small talk, or nothing for the desk. Decides by the person's own
+// words alone and opens tickets; it never plans.
 import type { Address, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
 import { isBareConsent, isChasing, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
