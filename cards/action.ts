@@ -15,6 +15,8 @@ const buttonsOfIds = [
   z.strictObject({ type: z.literal('ticket.take'), ticketId: id, from: id.optional() }),
   z.strictObject({ type: z.literal('ticket.person'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.cancel'), ticketId: id }),
+  // One of what the open question offers, by its id in the client's systems.
+  z.strictObject({ type: z.literal('ticket.choose'), ticketId: id, choice: id }),
   z.strictObject({ type: z.literal('ticket.reply'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.note'), ticketId: id }),
   z.strictObject({ type: z.literal('ticket.plan'), ticketId: id }),
@@ -75,6 +77,7 @@ const OPENS_FORM: Readonly<Record<Exclude<Action['type'], 'command.run'>, boolea
   'ticket.take': false,
   'ticket.person': false,
   'ticket.cancel': false,
+  'ticket.choose': false,
   'ticket.reply': true,
   'ticket.note': true,
   'ticket.plan': true,

@@ -16,6 +16,7 @@ import { retryRun } from '../use-cases/run/retry-run.ts';
 import { revealSecret } from '../use-cases/run/reveal-secret.ts';
 import { settleStep } from '../use-cases/run/settle-step.ts';
 import { askForPerson, rateTicket, reopenTicket } from '../use-cases/ticket/requester-actions.ts';
+import { chooseAnswer } from '../use-cases/ticket/take-answer.ts';
 import { closeTicket, takeTicket, vouchFor } from '../use-cases/ticket/technician-actions.ts';
 import { withdrawTicket } from '../use-cases/ticket/withdraw-ticket.ts';
 import type { CommandRunner } from './commands/command.ts';
@@ -83,6 +84,8 @@ async function handleTicketAction(core: Core, action: TicketAction, by: Actor): 
       // The thread says that it is cancelled.
       return outcome.type === 'done' ? accepted : handled(outcome);
     }
+    case 'ticket.choose':
+      return handled(await chooseAnswer(core, by, ticketId, action.choice));
     case 'ticket.person':
       return handled(await askForPerson(core, by, ticketId));
     case 'ticket.rate':

@@ -62,6 +62,11 @@ const BUTTONS: { readonly [Type in Action['type']]: Press<Extract<Action, { type
     make: (ticketId) => ({ type: 'ticket.cancel', ticketId }),
     reads: 'accepted',
   },
+  'ticket.choose': {
+    who: DANA,
+    make: (ticketId) => ({ type: 'ticket.choose', ticketId, choice: 'u-sam' }),
+    reads: 'This question was answered already, or a newer one took its place.',
+  },
   'ticket.reply': {
     who: TINA,
     make: (ticketId) => ({ type: 'ticket.reply', ticketId }),

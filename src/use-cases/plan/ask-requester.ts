@@ -2,9 +2,11 @@
 import { questionCard } from '../../../cards/question-card.ts';
 import { newId } from '../../lib/ids.ts';
 import { tellRequester } from '../../notices/to-requester.ts';
+import { choicesOf } from '../../planning/answers.ts';
 import type { Proposed } from '../../planning/planner.ts';
 import { changeTicket, insertEntry } from '../../tickets/store.ts';
 import type { UnitBody } from '../../work/work.ts';
+import { questionSubject } from '../ticket/take-answer.ts';
 import { PLANNED_IN, type PlanningSubject } from './planning-subject.ts';
 
 export function askRequester(
@@ -24,7 +26,13 @@ export function askRequester(
     tellRequester(work, ticket, {
       // An edit of the request starts the count again, so the count is no key.
       key: `question:${ticket.id}:${newId(work.now.getTime())}`,
-      content: questionCard({ ticketId: ticket.id, ticketNumber: ticket.number, question }),
+      content: questionCard({
+        ticketId: ticket.id,
+        ticketNumber: ticket.number,
+        question,
+        choices: choicesOf(proposal.state),
+      }),
+      subject: questionSubject(moved),
     });
   };
 }
