@@ -49,6 +49,7 @@ export const CLEAR_WITHDRAWALS: readonly string[] = list(`
   dont need this anymore, do not need that anymore, dont need that anymore, dont need it any more,
   dont need help anymore, please ignore, ignore that, ignore this, ignore my message,
   ignore my last message, ignore my request, i withdraw, withdraw my request, withdraw the request,
+  wrong chat, wrong channel, wrong window, falscher chat, falscher kanal, mauvaise conversation,
   withdraw that, no need anymore, no need any more,
   vergiss es, vergessen sie es, hat sich erledigt, hat sich schon erledigt, nicht mehr nötig,
   brauche ich nicht mehr, wird nicht mehr gebraucht, laissez tomber, laisse tomber, oubliez ça, oublie ça,

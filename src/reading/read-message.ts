@@ -20,6 +20,8 @@ export interface Reading {
   readonly wish: string;
   /** The same with plain statements, or statements alone ("Sam leaves on Friday"), which hold details (who, when, where): everything but what was asked, denied, thanked or told. */
   readonly sought: string;
+  /** It wishes and asks nothing, and takes back what was said before it: "wait, don't do it", "sorry, wrong chat". */
+  readonly retracts: boolean;
   /** A report of something that looks like an attack: to a technician at once, nothing is touched. */
   readonly security: boolean;
   /** What the message is where it wishes nothing. */
@@ -46,7 +48,7 @@ export function isSought(mood: Mood): boolean {
 }
 
 export function readMessage(message: string): Reading {
-  const { clauses, whole } = readClauses(message);
+  const { clauses, whole, retracts } = readClauses(message);
   const wishing = clauses.filter(({ mood }) => WISHING.includes(mood));
   const isWish = wishing.length > 0;
   const instead = isWish ? undefined : insteadOf(clauses);
@@ -62,19 +64,22 @@ export function readMessage(message: string): Reading {
           message,
         )
       : '',
+    retracts: retracts && !isWish && instead !== 'question' && /\s/.test(message.trim()),
     security: securityReport(message),
     instead,
   };
 }
 
-function readClauses(message: string): Pick<Reading, 'clauses' | 'whole'> {
+function readClauses(message: string): Pick<Reading, 'clauses' | 'whole' | 'retracts'> {
   const { clauses, whole } = clausesOf(message);
   // What a machine sends is nobody's wish, whatever it says.
   const isAutomatic = AUTOMATIC.test(clauses[0]?.plain ?? '') || AWAY.test(message);
   const read: ReadClause[] = [];
   let supposed = -1;
+  let retracts = false;
   for (const clause of clauses) {
     const { text, plain, sentence } = clause;
+    retracts ||= !isAutomatic && moodOf(clause, true) === 'taken_back';
     const before = read.some(({ mood }) => isSought(mood));
     const mood = isAutomatic ? 'report' : sentence === supposed ? 'condition' : moodOf(clause, before);
     // "If I forget it, please reset it": the whole sentence is supposed.
@@ -85,7 +90,7 @@ function readClauses(message: string): Pick<Reading, 'clauses' | 'whole'> {
     }
     read.push({ text, plain, mood, sentence });
   }
-  return { clauses: read, whole };
+  return { clauses: read, whole, retracts };
 }
 
 /** As it was written where every clause counts; else each on a line of its own, so that no name or value runs into the next. */

@@ -85,6 +85,55 @@ describe('in a desk', () => {
     expect((await ticket()).title).toBe('please install Zoom on my laptop');
   });
 
+  test.each([
+    'wait, it works now',
+    "wait, don't do it",
+    'sorry, wrong chat',
+    'no, I said nothing about Zoom',
+  ])('"%s" calls off the one open request, in its thread and outside', async (text) => {
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.says(DANA, text);
+    expect(['closed', 'resolved']).toContain((await ticket()).state);
+    expect(await planned()).toBeUndefined();
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.says(DANA, text, { thread: (await ticket(1002)).address.thread! });
+    expect(['closed', 'resolved']).toContain((await ticket(1002)).state);
+  });
+
+  test.each(['hold on, Mia has to agree first', 'I meant for Sam Ortiz', 'wait what'])(
+    '"%s" stops the plan, and a person finds out what is meant',
+    async (text) => {
+      await desk.says(DANA, 'please install Zoom on my laptop');
+      await desk.says(DANA, text);
+      expect((await ticket()).state).toBe('with_technician');
+      expect(await planned()).toBeUndefined();
+      expect(desk.chat.textsOf(TINA).join()).toContain(`corrected the request (“${text}”)`);
+    },
+  );
+
+  test('a "no" that goes on about the request calls nothing off', async () => {
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.says(DANA, 'no, zoom is right', { thread: (await ticket()).address.thread! });
+    expect(await planned()).toEqual(['Install Zoom on LT-DANA']);
+  });
+
+  test('what takes back nothing that is open does not say that nothing is done', async () => {
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.says(DANA, 'I forgot my password. Never mind, I found it.');
+    expect(desk.chat.textsOf(DANA).at(-1)).toContain('What you asked for before stays as it is');
+    expect(await planned()).toEqual(['Install Zoom on LT-DANA']);
+  });
+
+  test.each(['wait, when will it be done?', 'actually, any update?', 'no worries'])(
+    '"%s" changes nothing',
+    async (text) => {
+      await desk.says(DANA, 'please install Zoom on my laptop');
+      await desk.says(DANA, text);
+      expect(await planned()).toEqual(['Install Zoom on LT-DANA']);
+      expect(await desk.app.core.tickets.byNumber(1002)).toBeUndefined();
+    },
+  );
+
   test('after an hour it is a message of its own', async () => {
     await desk.says(DANA, 'please install Zoom on my laptop');
     desk.clock.advance(HOUR_MS);

@@ -5,6 +5,7 @@ import { correctionIn } from '../../intake/correction.ts';
 import { isSmallTalk, isSolved, isWithdrawal } from '../../intake/small-talk.ts';
 import type { Actor } from '../../people/actor.ts';
 import { mayServe } from '../../people/person.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { OPEN_STATES, type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { contentOf } from '../outcome.ts';
 import { planAnew } from '../plan/plan-anew.ts';
@@ -34,7 +35,10 @@ export async function takeFollowUp(
   if (!own) return takeTechnicianWords(core, event, by, ticket, text);
   if (await correctRequest(core, by, ticket, text, event.id)) return;
   const bare = withoutNames({ own: text, mentions: event.mentions });
-  if (isWithdrawal(bare)) {
+  // An answer may well be "no".
+  const isSilentOfDeeds = core.book.match(text, ticket.clientId).workflows.length === 0;
+  const retracts = ticket.state !== 'waiting_requester' && isSilentOfDeeds && readMessage(text).retracts;
+  if (isWithdrawal(bare) || retracts) {
     // Of a ticket that is finished it takes nothing back, and reopens nothing.
     if (OPEN_STATES.includes(ticket.state)) await withdraw(core, event, by, ticket);
     return;
@@ -83,22 +87,30 @@ export async function takeCorrection(
   return ticket !== undefined && (await correctRequest(core, by, ticket, text, event.id));
 }
 
-/** Outside every thread it means the one open request of this conversation; of several the person names one. */
-export async function withdrawUnnamed(core: Core, event: MessageEvent, by: Actor): Promise<void> {
-  const { person } = by;
+/** The open requests of the person in this conversation, newest first, for words outside every thread. */
+export async function openHere(
+  core: Core,
+  event: MessageEvent,
+  { person }: Actor,
+): Promise<readonly Ticket[]> {
   // In the thread of a ticket that is closed it means that one, and no other.
   const known = await core.tickets.ofThread(threadKeyOf(replyAddress(event)));
   const theirs = event.direct && !known ? await core.tickets.ofRequester(person.id, LATEST) : [];
-  const open = theirs.filter(
+  return theirs.filter(
     (ticket) => OPEN_STATES.includes(ticket.state) && ticket.address.channel === event.at.channel,
   );
+}
+
+/** Outside every thread it means the one open request of this conversation; of several the person names one. False: there is none. */
+export async function withdrawUnnamed(core: Core, event: MessageEvent, by: Actor): Promise<boolean> {
+  const open = await openHere(core, event, by);
   const [only] = open;
-  if (only && open.length === 1) {
+  if (!only) return false;
+  if (open.length === 1) {
     await withdraw(core, event, by, only);
-    return;
+    return true;
   }
-  const content = only
-    ? `You have ${open.length} open requests. Which one? ${open.map((ticket) => `"cancel ${ticket.number}" (${ticket.title})`).join(', ')}.`
-    : 'There is no open request here to cancel. "status" shows your requests.';
-  await sendBack(core, event, 'withdraw', content);
+  const names = open.map((ticket) => `"cancel ${ticket.number}" (${ticket.title})`).join(', ');
+  await sendBack(core, event, 'withdraw', `You have ${open.length} open requests. Which one? ${names}.`);
+  return true;
 }

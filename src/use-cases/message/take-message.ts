@@ -2,14 +2,12 @@
 // words alone and opens tickets; it never plans.
 import type { Address, MessageEvent } from '../../chat.ts';
 import type { Core } from '../../core.ts';
-import { isBareConsent, isChasing, isSmallTalk, isWithdrawal } from '../../intake/small-talk.ts';
+import { isBareConsent, isSmallTalk } from '../../intake/small-talk.ts';
 import { splitWishes } from '../../intake/wishes.ts';
 import type { Job } from '../../jobs/job.ts';
-import { ownTickets } from '../../notices/own-tickets.ts';
 import type { Actor } from '../../people/actor.ts';
 import type { Person } from '../../people/person.ts';
 import { fitsQuestion } from '../../planning/answers.ts';
-import { readMessage } from '../../reading/read-message.ts';
 import type { Step } from '../../store/database.ts';
 import { type Ticket, threadKeyOf } from '../../tickets/ticket.ts';
 import { endOffersOf } from '../plan/confirm-plan.ts';
@@ -21,7 +19,8 @@ import { sendBack } from './send-back.ts';
 import { showPending } from './show-pending.ts';
 import { answerStranger } from './stranger.ts';
 import { readFirst, takeDeletion, takeEdit } from './take-edit.ts';
-import { takeCorrection, takeFollowUp, withdrawUnnamed } from './take-follow-up.ts';
+import { takeCorrection, takeFollowUp } from './take-follow-up.ts';
+import { takeTalk } from './take-talk.ts';
 import { tellHidden } from './tell-hidden.ts';
 
 const GONE = 'You had deleted this message, so its request is cancelled. Please write again what you need.';
@@ -102,29 +101,7 @@ async function takeOther(
     await answerSmallTalk(core, event, talk, person);
     return true;
   }
-  if (isWithdrawal(bare)) {
-    await withdrawUnnamed(core, event, by);
-    return true;
-  }
-  const [fits] = core.book.match(text, person.clientId).workflows;
-  if (
-    isChasing(bare) &&
-    (fits === undefined || fits.recipe === 'ticket_status') &&
-    event.files.length === 0
-  ) {
-    await sendBack(core, event, 'own-tickets', await ownTickets(core, person.id));
-    return true;
-  }
-  const { instead, security } = readMessage(text);
-  if ((instead === 'thanks' || instead === 'taken_back') && !security && event.files.length === 0) {
-    await sendBack(
-      core,
-      event,
-      'small',
-      instead === 'thanks' ? 'You are welcome.' : 'All right, nothing is done.',
-    );
-    return true;
-  }
+  if (await takeTalk(core, event, by, text)) return true;
   if (isSilent && event.quoted.length > 0)
     await sendBack(core, event, 'quoted', 'You quoted a message. What should be done?');
   return isSilent;

@@ -5,10 +5,16 @@ import { correctionIn, withTime } from '../../intake/correction.ts';
 import type { NameKind, Names } from '../../languages/gist-clauses.ts';
 import { MINUTE_MS } from '../../lib/clock.ts';
 import type { Actor } from '../../people/actor.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { knownNames } from '../plan/known-names.ts';
 import { editRequest, REPLANNED } from './edit-request.ts';
+import { noteFollowUp } from './follow-up.ts';
+import { askForPerson } from './requester-actions.ts';
 
+const TAKES_BACK =
+  /\b(?:wait|hold on|hang on|mean[t]?|scratch that|correction|instead|meinte|warte|attends|attendez|voulais dire)\b/iu;
+const NO_DEEDS: readonly string[] = ['ticket_status', 'guidance', 'log_time'];
 /** Later, it is a request of its own. */
 const FRESH_MS = 30 * MINUTE_MS;
 
@@ -30,8 +36,9 @@ export async function correctRequest(
   if (meant === undefined || !REPLANNED.some((open) => open === ticket.state)) return false;
   const [first] = (await core.tickets.entries(ticket.id)).filter(({ kind }) => kind === 'requester');
   if (!first) return false;
-  const corrected = await correct(core, ticket, first.text, meant, by);
-  if (corrected === undefined) return false;
+  const isPlain = TAKES_BACK.test(text);
+  const corrected = await correct(core, ticket, first.text, meant, { by, isPlain });
+  if (corrected === undefined) return isPlain && objectTo(core, by, ticket, text, meant);
   await editRequest(core, by, ticket, corrected, eventId, `Corrected the request, which was: ${first.text}`);
   return true;
 }
@@ -41,10 +48,9 @@ async function correct(
   ticket: Ticket,
   request: string,
   meant: string,
-  { person }: Actor,
+  { by: { person }, isPlain }: { readonly by: Actor; readonly isPlain: boolean },
 ): Promise<string | undefined> {
-  const { workflows } = core.book.match(meant, ticket.clientId);
-  if (workflows.length > 0) return meant;
+  if (isWholeWish(core, ticket, request, meant, isPlain)) return meant;
   const timed = withTime(request, meant);
   if (timed !== undefined) return timed;
   const client = core.desk.client(ticket.clientId);
@@ -53,6 +59,42 @@ async function correct(
   const subject = { ticket, client, systems: core.systems(client.id), requester: person };
   const namesOf = (words: string) => knownNames(core, subject, phrasesToLookUp(words, 'en'));
   return withName(request, await namesOf(request), meant, await namesOf(meant));
+}
+
+/** "No wait, not on my laptop": what was asked for is not what is meant, and what is meant a person finds out. */
+async function objectTo(
+  core: Core,
+  by: Actor,
+  ticket: Ticket,
+  text: string,
+  meant: string,
+): Promise<boolean> {
+  const { instead, retracts, security } = readMessage(text);
+  const isOther = core.book.match(meant, ticket.clientId).workflows.length > 0;
+  if (security || retracts || instead === 'question' || isOther) return false;
+  const why = `${by.person.name} corrected the request (“${text.slice(0, 120)}”), and what is meant instead was not understood.`;
+  const outcome = await askForPerson(core, by, ticket.id, why);
+  if (outcome.type !== 'done') return false;
+  await noteFollowUp(core, by, ticket, text, 'requester');
+  return true;
+}
+
+/**
+ * "I meant: add me to Newsletter". What asks how far things are is no wish, and after a mere "no" or "actually" another deed is another
+ * request.
+ */
+function isWholeWish(
+  core: Core,
+  { clientId }: Ticket,
+  request: string,
+  meant: string,
+  isPlain: boolean,
+): boolean {
+  const { instead, sought, security } = readMessage(meant);
+  if (instead !== undefined || sought === '' || security) return false;
+  const [fits] = core.book.match(sought, clientId).workflows;
+  if (fits === undefined || NO_DEEDS.includes(fits.recipe ?? '')) return false;
+  return isPlain || core.book.match(request, clientId).workflows[0]?.id === fits.id;
 }
 
 function withName(request: string, said: Names, meant: string, instead: Names): string | undefined {

@@ -14,8 +14,11 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { endWaitingPlan } from '../plan/end-waiting-plan.ts';
 import { handOff } from './hand-off.ts';
 
-/** A person takes over from the planner; what waits for approval is withdrawn. */
-export async function askForPerson(core: Core, by: Actor, ticketId: string): Promise<Outcome> {
+/**
+ * A person takes over from the planner; what waits for approval is withdrawn.
+ * @param why for technicians, where the requester did not ask for a person in so many words
+ */
+export async function askForPerson(core: Core, by: Actor, ticketId: string, why?: string): Promise<Outcome> {
   const audience = await audienceOf(core, by, ticketId);
   return core.unit(function* (work): Step<Outcome> {
     const found = yield* forAction(work, by, 'ticket.ask_for_person', ticketId);
@@ -30,7 +33,7 @@ export async function askForPerson(core: Core, by: Actor, ticketId: string): Pro
       return refused(`Ticket ${number} is being worked on right now. I will tell you how it ends.`);
     if (plan) yield* endWaitingPlan(core, work, { plan, ticket }, 'withdrawn');
     yield* changeTicket(work, ticket.id, { state: 'working', resolvedAt: null }, { from: ['resolved'] });
-    const reason = `${by.person.name} asked for a person.`;
+    const reason = why ?? `${by.person.name} asked for a person.`;
     yield* handOff(core, work, { ticket, reason, audience });
     return done(`A technician will write to you on ticket ${number}.`);
   });
