@@ -109,7 +109,7 @@ export function withoutGenitive(name: string): string {
 function timeAt(
   words: readonly Word[],
   at: number,
-  { classesOf }: GistRules,
+  { classesOf, fold }: GistRules,
   read: (at: number) => readonly { readonly end: number; readonly english: string }[],
 ) {
   const word = words[at];
@@ -123,7 +123,13 @@ function timeAt(
     .join(' ');
   return {
     end: longest.end,
-    unit: { type: 'time', raw, key: raw.toLowerCase(), english: longest.english, classes: NONE } as const,
+    unit: {
+      type: 'time',
+      raw,
+      key: fold(raw.toLowerCase()),
+      english: longest.english,
+      classes: NONE,
+    } as const,
   };
 }
 

@@ -28,7 +28,7 @@ export const AUTOMATIC = re(
   '^(?:(?:fwd?|re|aw|wg|tr|rv)\\s*:\\s*)*(?:automatic reply|auto-?reply|out of (?:the )?office|abwesenheitsnotiz|r[ée]ponse automatique|respuesta autom[áa]tica)\\b',
 );
 const TAKEN_BACK = re(
-  "\\b(?:false alarm|all (?:sorted|fixed|solved|resolved|clear|done|good)\\b|(?:'s|is|was|has|have|had|got) (?:already |since |just |now |been )*(?:dealt with|taken care of|seen to|handled)|(?:scrap|strike|drop|undo|belay) (?:that|it|this)|sorry,? no\\b|actually,? (?:no|not)\\b|leave (?:him|her|it|them|me) (?:in|as|there|alone)|mixed (?:it |that |something )?up|my mistake|by itself|got (?:a |the )?new one|do(?:n'?t| not) do anything|do nothing|never ?mind|nevermind|nvm|forget (?:it|about it|that|my (?:last )?(?:message|request))|scratch that|disregard|ignore (?:that|this|me|(?:my|his|her|their|the) (?:last |earlier |first |previous )?(?:message|request|voicemail|mail|e-?mail|ticket|call))|(?:has|have|had) (?:since |just |now )?(?:found|remembered) (?:it|them|his|her|the)|cancel (?:that|this|it|my (?:request|ticket))|no longer (?:needed|necessary|required|an issue|a problem)|not (?:needed|necessary|required) (?:any ?more|after all)|changed my mind|(?:i )?(?:just )?(?:remember(?:ed)?|found|figured|solved|sorted|fixed|got) (?:it|that|them)(?: (?:now|again|out|myself|working|back|sorted|fixed))?$|remember(?:ed)? (?:it|my password) (?:now|again)|(?:it|that|this|everything|all)(?:'s| is| has)? (?:been )?(?:works?|working|fixed|solved|resolved|sorted|good|fine|ok|okay)(?: (?:now|again|already))|(?:works?|working) (?:now|again)|all good(?: now)?|is fine (?:now|again)|i'm (?:back )?in(?: now| again)?$|(?:forget|drop) what i|wrong (?:chat|channel|window|person|number)|meant for (?:someone|somebody)|no,? wait|on second thoughts?)",
+  "\\b(?:false alarm|all (?:sorted|fixed|solved|resolved|clear|done|good)\\b|(?:'s|is|was|has|have|had|got) (?:already |since |just |now |been )*(?:dealt with|taken care of|seen to|handled)|(?:scrap|strike|drop|undo|belay) (?:that|it|this)|sorry,? no\\b|actually,? (?:no|not)\\b|leave (?:him|her|it|them|me) (?:in|as|there|alone)|mixed (?:it |that |something )?up|my mistake|by itself|got (?:a |the )?new one|do(?:n'?t| not) do anything|do nothing|never ?mind|nevermind|nvm|forget (?:it|about it|that|my (?:last )?(?:message|request))|scratch that|disregard|ignore (?:that|this|me|(?:my|his|her|their|the) (?:last |earlier |first |previous )?(?:message|request|voicemail|mail|e-?mail|ticket|call))|(?:has|have|had) (?:since |just |now )?(?:found|remembered) (?:it|them|his|her|the)|cancel (?:that|this|it|my (?:request|ticket))|no longer (?:needed|necessary|required|an issue|a problem)|not (?:needed|necessary|required) (?:any ?more|after all)|(?:changed|changes) (?:my|his|her|their|our) minds?|(?:i )?(?:just )?(?:remember(?:ed)?|found|figured|solved|sorted|fixed|got) (?:it|that|them)(?: (?:now|again|out|myself|working|back|sorted|fixed))?$|remember(?:ed)? (?:it|my password) (?:now|again)|(?:it|that|this|everything|all)(?:'s| is| has)? (?:been )?(?:works?|working|fixed|solved|resolved|sorted|good|fine|ok|okay)(?: (?:now|again|already))|(?:works?|working) (?:now|again)|all good(?: now)?|is fine (?:now|again)|i'm (?:back )?in(?: now| again)?$|(?:forget|drop) what i|wrong (?:chat|channel|window|person|number)|meant for (?:someone|somebody)|no,? wait|on second thoughts?)",
 );
 /** "No, don't.", "Hold off": a refusal that names nothing is of what was wished just before. */
 const REFUSED =
@@ -87,6 +87,10 @@ const REPORTED = re(
 /** What a screen says is what is the case. */
 const SCREEN = re(
   '\\b(?:it|windows|outlook|teams|the (?:screen|computer|laptop|system|pc|login|page|phone|app|error|sign-?in)|error|message|screen|laptop|computer|system) (?:just |now |only |always |keeps? )?(?:says?|saying|tells me|told me|shows?|claims?|asks?|asking)\\b',
+);
+/** "I think Sam should change his password" asks nobody to do it. */
+const OPINION = re(
+  '\\b(?:i|we) (?:think|guess|believe|feel|reckon|suppose|would say|find)\\b.*\\b(?:should|ought to|could|might|would)\\b(?!.*\\bplease\\b)',
 );
 /** "The portal wants me to change my password every month": who asks is not the writer, and of the writer, not of the desk. */
 const MADE_TO = re(
@@ -170,6 +174,7 @@ function isDenial(plain: string): boolean {
 function declarative(plain: string, asks: boolean): Mood {
   if (LONG_AGO.test(plain) || ALMOST.test(plain)) return 'report';
   if (MADE_TO.test(plain)) return 'report';
+  if (OPINION.test(plain)) return 'statement';
   const isTold = TOLD_TO_ASK.test(plain);
   if (!isTold && !SCREEN.test(plain) && REPORTED.test(plain)) return 'report';
   if (WITH_PLEASE.test(plain) || IMPERATIVE.test(plain)) return 'wish';

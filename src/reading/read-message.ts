@@ -79,7 +79,9 @@ function readClauses(message: string): Pick<Reading, 'clauses' | 'whole' | 'retr
   let retracts = false;
   for (const clause of clauses) {
     const { text, plain, sentence } = clause;
-    retracts ||= !isAutomatic && moodOf(clause, true) === 'taken_back';
+    // "No" alone may be about what follows it.
+    retracts ||=
+      !isAutomatic && !/^(?:no|nope|wait|hm+)$/.test(plain) && moodOf(clause, true) === 'taken_back';
     const before = read.some(({ mood }) => isSought(mood));
     const mood = isAutomatic ? 'report' : sentence === supposed ? 'condition' : moodOf(clause, before);
     // "If I forget it, please reset it": the whole sentence is supposed.

@@ -85,20 +85,18 @@ describe('in a desk', () => {
     expect((await ticket()).title).toBe('please install Zoom on my laptop');
   });
 
-  test.each([
-    'wait, it works now',
-    "wait, don't do it",
-    'sorry, wrong chat',
-    'no, I said nothing about Zoom',
-  ])('"%s" calls off the one open request, in its thread and outside', async (text) => {
-    await desk.says(DANA, 'please install Zoom on my laptop');
-    await desk.says(DANA, text);
-    expect(['closed', 'resolved']).toContain((await ticket()).state);
-    expect(await planned()).toBeUndefined();
-    await desk.says(DANA, 'please install Zoom on my laptop');
-    await desk.says(DANA, text, { thread: (await ticket(1002)).address.thread! });
-    expect(['closed', 'resolved']).toContain((await ticket(1002)).state);
-  });
+  test.each(['wait, it works now', "wait, don't do it", 'sorry, wrong chat'])(
+    '"%s" calls off the one open request, in its thread and outside',
+    async (text) => {
+      await desk.says(DANA, 'please install Zoom on my laptop');
+      await desk.says(DANA, text);
+      expect(['closed', 'resolved']).toContain((await ticket()).state);
+      expect(await planned()).toBeUndefined();
+      await desk.says(DANA, 'please install Zoom on my laptop');
+      await desk.says(DANA, text, { thread: (await ticket(1002)).address.thread! });
+      expect(['closed', 'resolved']).toContain((await ticket(1002)).state);
+    },
+  );
 
   test.each(['hold on, Mia has to agree first', 'I meant for Sam Ortiz', 'wait what'])(
     '"%s" stops the plan, and a person finds out what is meant',

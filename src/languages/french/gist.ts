@@ -205,6 +205,8 @@ export const FRENCH_GIST: GistLanguage = {
       'fausse alerte',
       'ne (?:faites|fais|touchez|touche|changez|change) (?:rien|pas|surtout)',
       'surtout pas',
+      "change(?:r|e|ent)? d' avis",
+      "(?:pense|crois|trouve|dirais) (?:que|qu') .*\\bdevrai\\p{L}*",
       'reponse automatique',
       'absence du bureau',
       'actuellement absente?',
@@ -237,6 +239,7 @@ export const FRENCH_GIST: GistLanguage = {
   ),
   asks: new RegExp(
     [
+      '(?<!\\p{L})(?:expliqu|montr|indiqu|dire|dites|savoir|rappel|precis)\\p{L}* (?:\\p{L}+ )?(?:comment|ou|qui|si|pourquoi|quand|quel\\p{L}*)(?!\\p{L})',
       "^(?:(?:et|mais|alors|donc|bonjour|au fait|sinon|svp) )*(?:comment|pourquoi|quand|combien|qui|que|quoi|quels?|quelles?|ou|qu' est ce)(?!\\p{L})",
       "^(?:(?:et|mais|alors|donc|bonjour|sinon) )*est ce (?:que|qu') (?!(?:vous|tu|quelquun|qqn|on) (?:peu|pou)|je (?:peux|pourrais) (?:avoir|obtenir|recevoir|etre)).* \\?$",
       "^(?:(?:et|mais|alors|donc|bonjour) )*(?:faut il|dois je|puis je (?!avoir|obtenir|recevoir|etre)|peut on|est il|y a t il|avez vous|as tu|savez vous|sais tu|connaissez|suis je|ai je|a t|sont ils|est elle|c' est (?:quoi|normal|vrai)).* \\?$",
