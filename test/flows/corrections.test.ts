@@ -109,12 +109,6 @@ describe('in a desk', () => {
     },
   );
 
-  test('a "no" that goes on about the request calls nothing off', async () => {
-    await desk.says(DANA, 'please install Zoom on my laptop');
-    await desk.says(DANA, 'no, zoom is right', { thread: (await ticket()).address.thread! });
-    expect(await planned()).toEqual(['Install Zoom on LT-DANA']);
-  });
-
   test('what takes back nothing that is open does not say that nothing is done', async () => {
     await desk.says(DANA, 'please install Zoom on my laptop');
     await desk.says(DANA, 'I forgot my password. Never mind, I found it.');
