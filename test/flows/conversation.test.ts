@@ -102,6 +102,12 @@ test.each(['claim ABCD-EFGH-IJK', 'claim Zx81_kq'])(
   },
 );
 
+test.each(['yes', 'ok', '👍'])('"%s" where nothing is asked opens no ticket', async (text) => {
+  await desk.says(DANA, text);
+  expect(await desk.app.core.tickets.open(5)).toEqual([]);
+  expect(desk.chat.textsOf(DANA).at(-1)).toMatch(/Nothing waits for a yes or no of yours|You are welcome/);
+});
+
 test('"claim expenses" is a request', async () => {
   await desk.says(DANA, 'claim expenses');
   expect(await desk.app.core.tickets.open(5)).toHaveLength(1);

@@ -40,11 +40,13 @@ phone: phone iphone mobile handset smartphone
 gone: lost broken new dead gone smashed stolen replaced left dropped switched changed
 device: laptop computer pc machine desktop notebook mac device tablet workstation
 group: group groups list lists team distribution mailing channel membership member members mailing-list dl
+mailbox: mailbox inbox calendar
 add: add include put join subscribe enrol invite added included
 into: to into in onto on
 out: remove take delete drop unsubscribe kick leave off out from removed
 access: access permission permissions rights licence license licences licenses seat subscription
 revoke: revoke remove withdraw cancel delete end take pull away stop revoked removed taken
+away: away back off
 open: open opens see reach enter launch
 install: install installing reinstall put load deploy installed push
 uninstall: uninstall remove delete uninstalled
@@ -82,9 +84,9 @@ unlock state: account locked no? => {my} account {of} is locked
 unlock state: me|#person locked opened|out => {my} account {of} is locked
 mfa wish: mfa reset|new|change|set => please reset {my} MFA {of}
 mfa wish: mfa out|revoke !access => please reset {my} MFA {of}
-mfa state: mfa phone gone => please reset {my} MFA {of}
-join wish: #group add !uninstall => please add {me} to the {group} group
-join wish: #group access|get give|get|need|want|can|please => please add {me} to the {group} group
+mfa state: mfa phone gone no? => please reset {my} MFA {of}
+join wish: #group add !uninstall !mailbox => please add {me} to the {group} group
+join wish: #group access|get give|get|need|want|can|please !mailbox => please add {me} to the {group} group
 join wish: #group want|need group !out => please add {me} to the {group} group
 join wish: #group #person into please|want|need !out => please add {me} to the {group} group
 leave wish: #group out !add => please remove {me} from the {group} group
@@ -96,6 +98,7 @@ access wish: #app please #person !out !revoke !uninstall !update !device !#devic
 access wish: #app get can|want|need !device !#device => please give {me} access to {app}
 access state: #app no access|open|get => please give {me} access to {app}
 revoke wish: #app access revoke|out => please revoke {whose} access to {app}
+revoke wish: #app revoke #person|please away !no => please revoke {whose} access to {app}
 access wish: #licence need|give|get|want|can|please !revoke => please give {me} the {licence} licence
 install wish: #software install !uninstall => please install {software} {on}
 install wish: #software need|get|give|want|please device|#device !uninstall !update !out => please install {software} {on}

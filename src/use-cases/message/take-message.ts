@@ -23,6 +23,8 @@ import { takeCorrection, takeFollowUp } from './take-follow-up.ts';
 import { takeTalk } from './take-talk.ts';
 import { tellHidden } from './tell-hidden.ts';
 
+const NOTHING_ASKED =
+  'Nothing waits for a yes or no of yours here. Write what you need, or "status" to see your requests.';
 const GONE = 'You had deleted this message, so its request is cancelled. Please write again what you need.';
 
 /** Longer texts are cut: no sound request needs more, and everything behind it has to read them. */
@@ -96,6 +98,10 @@ async function takeOther(
   if (!event.direct && !event.mentioned) return true;
   if (event.forwarded.length > 0 && isUnsaid(event, text)) return false;
   const talk = isSmallTalk(bare);
+  if (event.direct && isBareConsent(bare) && event.files.length === 0) {
+    await sendBack(core, event, 'consent', NOTHING_ASKED);
+    return true;
+  }
   if (event.direct && (await takeCorrection(core, event, by, text))) return true;
   if (talk !== 'none' && event.files.length === 0) {
     await answerSmallTalk(core, event, talk, person);

@@ -27,6 +27,10 @@ const GREETINGS = words('hi hello hey dear morning afternoon thanks thank regard
 const BYSTANDERS = words(
   'as like with per via by than unlike before after cc manager boss supervisor says said told asked through behind beside replacing replaces',
 );
+/** Who does this is quoted: "Mia said I should ask". */
+const SAYING = words(
+  'said says told tells thinks mentioned suggested recommended approved agreed confirmed okayed',
+);
 const HONORIFICS = words('dr mr mrs ms miss prof');
 const PARTICLES = words('de da di del della der den van von la le el al bin ibn ten ter dos du');
 /** Common words that are first names too. */
@@ -150,6 +154,7 @@ function isAddressed(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.possessive) return false;
   // "@Tina, can you …" is addressed, "the password of @Sam" is not.
   if (one === '@' && (CUES.has(two) || isSpokenOf(tokens, capitalRunEnd(tokens, at)))) return false;
+  if (!CUES.has(one) && SAYING.has(tokens[capitalRunEnd(tokens, at)]?.lower ?? '')) return true;
   if (GREETINGS.has(one) || BYSTANDERS.has(one) || (one === ',' && GREETINGS.has(two))) return true;
   return (
     one === "i'm" || (one === 'am' && two === 'i') || (one === 'is' && (two === 'name' || two === 'this'))

@@ -45,6 +45,7 @@ const rows: readonly {
   { name: 'none in a request about oneself', text: 'I forgot my password, can you reset it?', expected: [] },
   { name: 'none in capitals', text: 'RESET MY PASSWORD NOW', expected: [] },
   { name: 'not the one who is greeted', text: 'Hi Tina, I forgot my password', expected: [] },
+  { name: 'not the one who is quoted', text: 'Mia said I should ask for access', expected: [] },
   { name: 'not the one who is called', text: '@Tina can you reset my password', expected: [] },
   { name: 'an @ that was typed', text: 'reset the password of @Sam Ortiz', expected: ['Sam Ortiz!'] },
   { name: 'an @ in small letters', text: 'reset the password of @sam ortiz', expected: ['sam ortiz'] },
