@@ -111,8 +111,11 @@ describe('in a desk', () => {
 
   test('what takes back nothing that is open does not say that nothing is done', async () => {
     await desk.says(DANA, 'please install Zoom on my laptop');
-    await desk.says(DANA, 'I forgot my password. Never mind, I found it.');
-    expect(desk.chat.textsOf(DANA).at(-1)).toContain('What you asked for before stays as it is');
+    for (const text of ['I forgot my password. Never mind, I found it.', 'The wifi is down. False alarm.']) {
+      await desk.says(DANA, text);
+      expect(desk.chat.textsOf(DANA).at(-1)).toContain('What you asked for before stays as it is');
+      await desk.says(DANA, 'hello');
+    }
     expect(await planned()).toEqual(['Install Zoom on LT-DANA']);
   });
 
@@ -139,6 +142,15 @@ describe('in a desk', () => {
     expect((await ticket()).state).toBe('resolved');
     const effects = await desk.app.core.database.read(({ tx, t }) => q(tx.select().from(t.sandboxChanges)));
     expect(effects).toHaveLength(1);
+    await desk.says(DANA, 'no wait, the Newsletter group', { thread: (await ticket()).address.thread! });
+    const entries = await desk.app.core.tickets.entries((await ticket()).id);
+    expect(entries.map(({ text }) => text)).toContain('no wait, the Newsletter group');
+  });
+
+  test('a question corrects nothing', async () => {
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.says(DANA, 'wait, how do I install PDF Reader?');
+    expect(await planned()).toEqual(['Install Zoom on LT-DANA']);
   });
 
   test('somebody else corrects nothing in its thread', async () => {

@@ -50,8 +50,11 @@ describe('deleted', () => {
   test.each([
     ['before', [event('', { deleted: true }), event(FINANCE)]],
     ['together with', [event(FINANCE), event('', { deleted: true })]],
-  ])('%s its message: nobody is asked', async (_, events) => {
-    for (const one of events) await desk.chat.send(one);
+  ])('%s its message: nobody is asked', async (when, events) => {
+    for (const one of events) {
+      await desk.chat.send(one);
+      if (when === 'before') await desk.settle();
+    }
     await desk.settle();
     expect(seen(TINA)).not.toContain('Approval needed: add');
     expect((await states()).filter((state) => !state.endsWith('closed'))).toEqual([]);
@@ -119,6 +122,9 @@ describe('edited', () => {
     const pending = await desk.app.core.approvals.pending(desk.app.core.clock.now(), 10);
     expect(pending).toHaveLength(1);
     expect(await states()).toEqual([`${NEWSLETTER}: awaiting_approval`]);
+    const { id } = (await desk.app.core.tickets.byNumber(1001))!;
+    const said = (await desk.app.core.tickets.entries(id)).filter(({ kind }) => kind === 'requester');
+    expect(said.map(({ text }) => text)).toEqual([NEWSLETTER]);
   });
 
   test('each wish of a message is planned anew; one that is gone is withdrawn', async () => {

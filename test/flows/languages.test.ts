@@ -75,6 +75,22 @@ test.each([
   expect(await effects()).toEqual([]);
 });
 
+test('what a model hands over is not planned from the gist, and no model is asked twice', async () => {
+  await desk.close();
+  const asked: (boolean | undefined)[] = [];
+  desk = await createTestDesk({
+    planner: {
+      plan: async ({ byRules }) => {
+        asked.push(byRules);
+        return { type: 'hand_off', by: 'model', reason: 'A person should look.', ticketType: 'access' };
+      },
+    },
+  });
+  await desk.says(DANA, 'Sam Ortiz needs to get into Imaging Viewer Online for the audit.');
+  expect((await ticket()).state).toBe('with_technician');
+  expect(asked).toEqual([false]);
+});
+
 test.each([
   ['Unser Drucker im Flur macht seltsame Geräusche und riecht nach Gummi', 'Ich habe Ihre Anfrage an'],
   ['Ik ben mijn wachtwoord vergeten', 'Ik heb uw verzoek doorgegeven'],

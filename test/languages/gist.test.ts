@@ -74,6 +74,7 @@ describe('nothing', () => {
     ['told', 'de', 'Ich habe mein Passwort gestern zurückgesetzt.'],
     ['told', 'fr', "J'ai réinitialisé mon mot de passe hier."],
     ['supposed', 'de', 'Wenn ich mein Passwort vergesse, setzt ihr es dann zurück?'],
+    ['supposed beside a wish', 'de', 'Wenn ich ausfalle, setzt bitte mein Passwort zurück.'],
     ['another system', 'de', 'Mein Passwort für das Onlinebanking ist weg, bitte zurücksetzen.'],
     ['family', 'fr', 'Mon fils a oublié son mot de passe, pouvez-vous le réinitialiser ?'],
     ['taken back', 'de', 'Den Antrag auf Zugriff auf Ledger ziehe ich zurück.'],

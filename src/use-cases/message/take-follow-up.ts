@@ -37,7 +37,8 @@ export async function takeFollowUp(
   const bare = withoutNames({ own: text, mentions: event.mentions });
   // An answer may well be "no".
   const isSilentOfDeeds = core.book.match(text, ticket.clientId).workflows.length === 0;
-  const retracts = ticket.state !== 'waiting_requester' && isSilentOfDeeds && readMessage(text).retracts;
+  const mayRetract = OPEN_STATES.includes(ticket.state) && ticket.state !== 'waiting_requester';
+  const retracts = mayRetract && isSilentOfDeeds && readMessage(text).retracts;
   if (isWithdrawal(bare) || retracts) {
     // Of a ticket that is finished it takes nothing back, and reopens nothing.
     if (OPEN_STATES.includes(ticket.state)) await withdraw(core, event, by, ticket);

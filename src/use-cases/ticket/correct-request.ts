@@ -50,6 +50,9 @@ async function correct(
   meant: string,
   { by: { person }, isPlain }: { readonly by: Actor; readonly isPlain: boolean },
 ): Promise<string | undefined> {
+  // "Wait, how do I install PDF Reader?" says nothing of what is meant.
+  const { instead, security } = readMessage(meant);
+  if (security || (instead !== undefined && instead !== 'statement')) return undefined;
   if (isWholeWish(core, ticket, request, meant, isPlain)) return meant;
   const timed = withTime(request, meant);
   if (timed !== undefined) return timed;
@@ -90,8 +93,8 @@ function isWholeWish(
   meant: string,
   isPlain: boolean,
 ): boolean {
-  const { instead, sought, security } = readMessage(meant);
-  if (instead !== undefined || sought === '' || security) return false;
+  const { instead, sought } = readMessage(meant);
+  if (instead !== undefined || sought === '') return false;
   const [fits] = core.book.match(sought, clientId).workflows;
   if (fits === undefined || NO_DEEDS.includes(fits.recipe ?? '')) return false;
   return isPlain || core.book.match(request, clientId).workflows[0]?.id === fits.id;

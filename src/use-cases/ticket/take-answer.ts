@@ -63,7 +63,7 @@ export async function chooseAnswer(
   const found = await core.database.read((db) => forAction(db, by, 'ticket.answer', ticketId));
   if (found.type === 'refused') return found;
   const { thing: ticket } = found;
-  const answer = ticket.state === 'waiting_requester' ? answerFor(choice, ticket.planning) : undefined;
+  const answer = answerFor(choice, ticket.planning);
   const isTaken =
     answer !== undefined &&
     (await takeAnswer(core, by, ticket, answer, `choice:${ticket.questions}:${choice}`));
