@@ -147,6 +147,21 @@ describe('in a desk', () => {
     expect(entries.map(({ text }) => text)).toContain('no wait, the Newsletter group');
   });
 
+  test('what a technician has taken is not changed under their hands', async () => {
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.command(TINA, 'take 1001');
+    await desk.says(DANA, 'no wait, PDF Reader', { thread: (await ticket()).address.thread! });
+    expect((await ticket()).title).toBe('please install Zoom on my laptop');
+    const entries = await desk.app.core.tickets.entries((await ticket()).id);
+    expect(entries.map(({ text }) => text)).toContain('no wait, PDF Reader');
+  });
+
+  test('a statement is no other wish', async () => {
+    await desk.says(DANA, 'please install Zoom on my laptop');
+    await desk.says(DANA, 'wait, Sam Ortiz leaves on Friday');
+    expect((await ticket()).title).toBe('please install Zoom on my laptop');
+  });
+
   test('a question corrects nothing', async () => {
     await desk.says(DANA, 'please install Zoom on my laptop');
     await desk.says(DANA, 'wait, how do I install PDF Reader?');

@@ -127,6 +127,14 @@ describe('edited', () => {
     expect(said.map(({ text }) => text)).toEqual([NEWSLETTER]);
   });
 
+  test('long before its message: what stood there first is not even noted', async () => {
+    await send(event(NEWSLETTER, { edited: true }));
+    await send(event(FINANCE));
+    const { id } = (await desk.app.core.tickets.byNumber(1001))!;
+    const said = (await desk.app.core.tickets.entries(id)).map(({ text }) => text);
+    expect(said).not.toContain(FINANCE);
+  });
+
   test('each wish of a message is planned anew; one that is gone is withdrawn', async () => {
     await send(event(`${FINANCE}. Also, please install Zoom on my laptop.`));
     expect(await states()).toHaveLength(2);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Card } from '../../cards/card.ts';
 import { q } from '../../src/store/database.ts';
 import { buttonsOf } from '../support/memory-chat.ts';
-import { createTestDesk, DANA, type TestDesk, TINA } from '../support/test-desk.ts';
+import { createTestDesk, DANA, MIA, type TestDesk, TINA } from '../support/test-desk.ts';
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -86,7 +86,7 @@ test('what a model hands over is not planned from the gist, and no model is aske
       },
     },
   });
-  await desk.says(DANA, 'Sam Ortiz needs to get into Imaging Viewer Online for the audit.');
+  await desk.says(MIA, 'Please take Patient Records away from Sam Ortiz');
   expect((await ticket()).state).toBe('with_technician');
   expect(asked).toEqual([false]);
 });

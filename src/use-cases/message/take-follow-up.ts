@@ -21,6 +21,9 @@ import { sendBack } from './send-back.ts';
 /** Of a requester's tickets, among which an unnamed withdrawal looks. */
 const LATEST = 20;
 
+/** Elsewhere a "no" may be an answer, or is for the technician to read. */
+const RETRACTED_FROM: readonly Ticket['state'][] = ['new', 'working', 'awaiting_approval', 'scheduled'];
+
 export async function takeFollowUp(
   core: Core,
   event: MessageEvent,
@@ -35,9 +38,8 @@ export async function takeFollowUp(
   if (!own) return takeTechnicianWords(core, event, by, ticket, text);
   if (await correctRequest(core, by, ticket, text, event.id)) return;
   const bare = withoutNames({ own: text, mentions: event.mentions });
-  // An answer may well be "no".
   const isSilentOfDeeds = core.book.match(text, ticket.clientId).workflows.length === 0;
-  const mayRetract = OPEN_STATES.includes(ticket.state) && ticket.state !== 'waiting_requester';
+  const mayRetract = RETRACTED_FROM.includes(ticket.state);
   const retracts = mayRetract && isSilentOfDeeds && readMessage(text).retracts;
   if (isWithdrawal(bare) || retracts) {
     // Of a ticket that is finished it takes nothing back, and reopens nothing.
