@@ -41,7 +41,7 @@ gone: lost broken new dead gone smashed stolen replaced left dropped switched ch
 device: laptop computer pc machine desktop notebook mac device tablet workstation
 group: group groups list lists team distribution mailing channel membership member members mailing-list dl
 mailbox: mailbox inbox calendar
-add: add include put join subscribe enrol invite added included
+add: add include put join subscribe enrol invite added included go
 into: to into in onto on
 out: remove take delete drop unsubscribe kick leave off out from removed
 access: access permission permissions rights licence license licences licenses seat subscription
@@ -130,6 +130,7 @@ export const ENGLISH_GIST: GistLanguage = {
       'please $1',
     ],
     [/\blog ?in details\b/giu, 'credentials'],
+    [/\b(?:could|can|may|might) (?:i|we) (?:please )?(?:ask|trouble|bother) you to\b/giu, 'please'],
     [/\bbank holidays?\b/giu, 'holiday'],
     [/\b(?:sign-?in|log-?in|authentication|verification) (?:methods?|apps?|codes?|factors?)\b/giu, 'mfa'],
     [
@@ -144,7 +145,7 @@ export const ENGLISH_GIST: GistLanguage = {
   stops:
     /\b(?:never ?mind|nevermind|nvm|ignore (?:that|this|my|his|her|the)|false alarm|no need|not needed|scratch that|forget (?:it|that|about)|disregard|cancel (?:that|this|my (?:request|ticket))|(?:has|have|i|he|she|they) found|remembered|sorted|solved|resolved|works (?:now|again|fine)|working (?:now|again|fine)|thanks for (?:the|your|re|un|add|inst|help)\w*|thank you for \w+ing|how (?:do|can|would|should|to) |what happens|who (?:can|may|is|has)|is it (?:true|normal|safe)|policy|policies|example|in general|(?:updates?|news|status|progress) (?:on|about|regarding|of)|any (?:updates?|news)|managed to|out of (?:the )?office|automatic reply|auto-?reply|curious|wondering (?:who|what|how|why)|private|personal|school|university|bank|son|daughter|mother|mum|mom|father|dad|wife|husband|brother|sister|friend|neighbou?r|kids?|customers?|guests?|told me (?:that )?(?:he|she|they|it)|rumou?r|phishing|scam|hacked|suspicious)\b/u,
   invites: /^(?:(?:so|and|but|hi|hey) )*(?:can|could|would|will) (?:you|u|someone|somebody|anyone)\b/u,
-  asks: /^(?:(?:so|and|but|hi|hey|also|or|well|because) )*(?:how|what|who|why|where|which|whose)\b|^(?:(?:so|and|but|hi|hey|also|or|well) )*(?:is|are|was|were|do|does|did|has|have|had|should|am|will|did)\b.* \?$|\b(?:can|could|may|should|shall|must|do|will|would) (?:i|we|he|she|they|#person) (?!.*\b(?:get|have|join|be|use|please)\b).* \?$|\b(?:i|we|he|she|they|#person|tina|lee|it|you) (?:just |already |also |then |have |has |had |'ve )*(?:reset|changed|unlocked|added|removed|installed|updated|revoked|gave)\b|\b(?:has|have|had|was|were|been|got|is|are|being) (?:just |already |now |not |never |successfully )*(?:reset|changed|unlocked|added|removed|installed|revoked|given|updated)\b|\b(?:password|account|access) (?:reset|unlock|removal) (?:worked|works|done|ok|went|helped)\b/u,
+  asks: /^(?:(?:so|and|but|hi|hey|also|or|well|because) )*(?:how|what|who|why|where|which|whose)\b|^(?:(?:so|and|but|hi|hey|also|or|well) )*(?:is|are|was|were|do|does|did|has|have|had|should|am|will|did)\b.* \?$|\b(?:can|could|may|should|shall|must|do|will|would) (?:i|we|he|she|they|#person) (?!.*\b(?:get|have|join|be|use|please|go (?:on|in|into))\b).* \?$|\b(?:i|we|he|she|they|#person|tina|lee|it|you) (?:just |already |also |then |have |has |had |'ve )*(?:reset|changed|unlocked|added|removed|installed|updated|revoked|gave)\b|\b(?:has|have|had|was|were|been|got|is|are|being) (?:just |already |now |not |never |successfully )*(?:reset|changed|unlocked|added|removed|installed|revoked|given|updated)\b|\b(?:password|account|access) (?:reset|unlock|removal) (?:worked|works|done|ok|went|helped)\b/u,
   alarms: /(?!)/u,
   joints: wordSet('but because so although though since while'),
   topics: new Set(

@@ -250,7 +250,7 @@ export const FRENCH_GIST: GistLanguage = {
     'u',
   ),
   alarms:
-    /(?<!\p{L})(?:pirat\p{L}*|hack\p{L}*|phishing|hameconn\p{L}*|virus|arnaqu\p{L}*|rancon\p{L}*|suspect\p{L}*|frauduleu\p{L}*|compromis\p{L}*|intrus\p{L}*)|(?<!\p{L})(?:ai|a|ete|fait) (?:\p{L}+ )?voler?e?(?!\p{L})|(?:quelquun|inconnu\p{L}*|qqn|une personne)(?: d' autre)? (?:\p{L}+['’]? ){0,4}(?:connecte|utilise|envoye|envoie|change|modifie|acces)|(?:n' est|n' etait|etait|est) pas moi|clique (?:\p{L}+ )?(?:sur|dans) (?:un|le|ce|une)|(?:mails?|messages?) (?:bizarres?|etranges?|douteux)/u,
+    /(?<!\p{L})(?:pirat\p{L}*|hack\p{L}*|phishing|hameconn\p{L}*|virus|arnaqu\p{L}*|rancon\p{L}*|suspect\p{L}*|frauduleu\p{L}*|compromis\p{L}*|intrus\p{L}*)|(?<!\p{L})(?:ai|a|ete|fait) (?:\p{L}+ )?voler?e?(?!\p{L})|(?:quelquun|inconnu\p{L}*|qqn|une personne)(?: d' autre)? (?:\p{L}+['’]? ){0,4}(?:connecte|utilise|envoye|envoie|change|modifie|acces)|(?:n' est|n' etait|etait|est) pas moi|clique (?:\p{L}+ )?(?:sur|dans) (?:un|le|ce|une)|connexions? (?:depuis|en provenance)|demandes? (?:de connexion|de validation|d' authentification|mfa)|(?:mails?|messages?) (?:bizarres?|etranges?|douteux)/u,
   joints: wordSet('et mais car donc parce puisque comme alors afin or sinon qui'),
   topics: new Set(
     'pw reset account unlock locked lock mfa group add out access revoke install uninstall update printing newcomer leaves elsewhere create'.split(

@@ -49,6 +49,7 @@ export const PEOPLE: readonly Concept[] = [
       return|returning|back + maternity|parental|sabbatical|long_leave|secondment + employee|account|
       enable|joiner|access|user|colleague`,
     unless: `
+      access|license|licenses|permission|permissions =starting|=starts;
       lunch|dinner|cake|gift|flowers|party|drinks|birthday; meeting|call|interview with;
       =add|put new|user|users|member|members|people $group|list|lists;
       license|licenses|seat|seats new|# user|users|people;

@@ -59,10 +59,15 @@ export async function settleThings<T extends Thing>(
   const missing = lost ?? (unknown.length === 1 ? unknown[0] : undefined);
   const asked = await askedThing(context, search, missing?.text);
   if (!asked.ok) return asked;
+  const isAnswered = context.dialogue.answer(search.kind) !== undefined;
   const more = found.map(({ thing, direction }) => ({ thing, direction }));
   return settled({
     things: uniqueThings([...more, { thing: asked.value, direction: missing?.direction }]),
-    rest: withoutName(withoutSpans(search.text, [...found, ...unknown]), asked.value.name),
+    // What was no thing after all may be somebody: "Team Planner. Could you give Dana a licence".
+    rest: withoutName(
+      withoutSpans(search.text, [...found, ...(isAnswered ? unknown : [])]),
+      asked.value.name,
+    ),
   });
 }
 

@@ -67,6 +67,10 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
   const name = newHireName(text) ?? (reply === undefined ? undefined : nameIn(reply));
   const title = jobTitle(text) ?? (reply === undefined ? undefined : titleInAnswer(reply, name));
   const start = findWhen(replies.length > 0 ? whenText(replies, opening) : opening, rules(context));
+  if (name !== undefined && (await isThing(context, name)))
+    return stopped(
+      handOff(context, `${name} is no person: it is one of the client's applications or groups.`),
+    );
   const manager = await settleManager(context, text, name);
   if (!manager.ok) return manager;
   // Only what an account cannot do without is worth a question; the rest is asked for in the same breath.
@@ -106,6 +110,16 @@ async function settleHire(context: RecipeContext): Promise<Settled<NewHire>> {
     isManagerSaid: manager.value !== undefined,
     start: start.type === 'at' ? start.at : undefined,
   });
+}
+
+/** "Access to Patient Records starting today" is about no new colleague of that name. */
+async function isThing({ look }: RecipeContext, name: string): Promise<boolean> {
+  const things = [
+    ...(await look.findApps(name)),
+    ...(await look.findGroups(name)),
+    ...(await look.findLicences(name)),
+  ];
+  return things.some((thing) => thing.name.toLowerCase() === name.toLowerCase());
 }
 
 function rules({ request: { now, timeZone } }: RecipeContext) {
