@@ -54,7 +54,10 @@ export function createGuardedPlanner(parts: GuardedParts): Planner {
           await run.end(error instanceof ModelError ? error.kind : 'fault', error);
           // The server is there; that one conversation came to nothing is no reason to close it off for all others.
           if (error instanceof ModelError && error.kind === 'conversation') pass.succeeded();
-          else if (pass.failed()) alarmOutage(parts, error);
+          else {
+            const closedFor = pass.failed(error instanceof ModelError ? error.kind : 'fault');
+            if (closedFor) alarmOutage(parts, error, closedFor === 'client' ? request : undefined);
+          }
         }
       }
       return parts.embedded.plan(request, reads, writes, signal);
@@ -151,17 +154,22 @@ function createGate(parts: GuardedParts) {
       await run.end('pace');
       return undefined;
     }
-    const pass = breaker.enter();
+    const pass = breaker.enter(request.clientId);
     if (!pass) await run.end('outage');
     return pass;
   };
 }
 
-function alarmOutage({ alarm, clock }: GuardedParts, error: unknown): void {
+/** @param only the request of the one client that it is closed off for */
+function alarmOutage(
+  { alarm, clock }: GuardedParts,
+  error: unknown,
+  only: Pick<PlanningRequest, 'clientId' | 'clientName'> | undefined,
+): void {
   const why = error instanceof ModelError ? error.message : 'Planning with it failed.';
   alarm(
-    `model-outage:${clock.now().getTime()}`,
-    `The language model is not used for now. ${why} Requests are planned without it, and it is tried again every two minutes. "deskhand doctor" shows more.`,
+    `model-outage:${only === undefined ? '' : `${only.clientId}:`}${clock.now().getTime()}`,
+    `The language model is not used for ${only === undefined ? '' : `${only.clientName} for `}now. ${why} Requests are planned without it, and it is tried again every two minutes. "deskhand doctor" shows more.`,
   );
 }
 

@@ -56,6 +56,7 @@ describe('in a desk', () => {
       await desk.says(DANA, correction, thread ? { thread: (await ticket()).address.thread! } : {});
       expect(await planned()).toEqual(expected);
       expect(await desk.app.core.tickets.byNumber(1002)).toBeUndefined();
+      expect(desk.chat.textsOf(DANA).join()).toContain(`is now: “${(await ticket()).title}”.`);
       const entries = await desk.app.core.tickets.entries((await ticket()).id);
       expect(entries.map(({ text }) => text)).toContain(`Corrected the request, which was: ${request}`);
     }

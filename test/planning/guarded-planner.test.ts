@@ -259,3 +259,29 @@ test('conversations that come to nothing never close the model off; a server tha
   expect(asked).toBe(13);
   expect(alarms).toHaveLength(1);
 });
+
+test('a client that the model fails alone loses it alone, and the admins read for whom', async () => {
+  const { run, rows, alarms } = setUp(async ({ clientId }) => {
+    if (clientId === 'acme') throw new ModelError('timeout', 'Too slow.');
+    return ANSWER;
+  });
+  const ask = (clientId: string, at: number) =>
+    run(undefined, {
+      ...REQUEST,
+      clientId,
+      clientName: clientId === 'acme' ? 'Acme' : 'Birch',
+      ticketId: `t${at}`,
+      requester: { ...REQUEST.requester, email: `${at}@x.example` },
+    });
+  for (const [at, clientId] of ['acme', 'acme', 'birch', 'acme', 'acme', 'birch'].entries())
+    await ask(clientId, at);
+  expect(rows.map(({ outcome }) => outcome)).toEqual([
+    'timeout',
+    'timeout',
+    'answer',
+    'timeout',
+    'outage',
+    'answer',
+  ]);
+  expect(alarms.map(({ text }) => text)).toEqual([expect.stringContaining('is not used for Acme for now')]);
+});

@@ -4,9 +4,10 @@ import type { Core } from '../../core.ts';
 import { correctionIn, withTime } from '../../intake/correction.ts';
 import type { NameKind, Names } from '../../languages/gist-clauses.ts';
 import { MINUTE_MS } from '../../lib/clock.ts';
+import { tellRequester } from '../../notices/to-requester.ts';
 import type { Actor } from '../../people/actor.ts';
 import { readMessage } from '../../reading/read-message.ts';
-import type { Ticket } from '../../tickets/ticket.ts';
+import { type Ticket, titleOf } from '../../tickets/ticket.ts';
 import { knownNames } from '../plan/known-names.ts';
 import { editRequest, REPLANNED } from './edit-request.ts';
 import { noteFollowUp } from './follow-up.ts';
@@ -39,7 +40,9 @@ export async function correctRequest(
   const isPlain = TAKES_BACK.test(text);
   const corrected = await correct(core, ticket, first.text, meant, { by, isPlain });
   if (corrected === undefined) return isPlain && objectTo(core, by, ticket, text, meant);
-  await editRequest(core, by, ticket, corrected, eventId, `Corrected the request, which was: ${first.text}`);
+  const noted = `Corrected the request, which was: ${first.text}`;
+  if (await editRequest(core, by, ticket, corrected, eventId, noted))
+    await tellChange(core, ticket, corrected, eventId);
   return true;
 }
 
@@ -62,6 +65,16 @@ async function correct(
   const subject = { ticket, client, systems: core.systems(client.id), requester: person };
   const namesOf = (words: string) => knownNames(core, subject, phrasesToLookUp(words, 'en'));
   return withName(request, await namesOf(request), meant, await namesOf(meant));
+}
+
+/** So that whoever corrected sees what is planned now, and may correct again. */
+async function tellChange(core: Core, ticket: Ticket, corrected: string, eventId: string): Promise<void> {
+  await core.unit(function* (work) {
+    tellRequester(work, ticket, {
+      key: `corrected:${ticket.id}:${eventId}`,
+      content: `All right, your request on ticket ${ticket.number} is now: “${titleOf(corrected)}”.`,
+    });
+  });
 }
 
 /** "No wait, not on my laptop": what was asked for is not what is meant, and what is meant a person finds out. */

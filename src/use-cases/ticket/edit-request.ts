@@ -19,6 +19,7 @@ export const REPLANNED = ['new', 'working', 'waiting_requester', 'awaiting_appro
 /**
  * @param editId the platform's id of the edit, so that a redelivery plans once
  * @param noted what the ticket says of it
+ * @returns whether it is planned anew
  */
 export async function editRequest(
   core: Core,
@@ -27,7 +28,7 @@ export async function editRequest(
   text: string,
   editId: string,
   noted = 'Edited the request',
-): Promise<void> {
+): Promise<boolean> {
   const { person } = by;
   const replanned = await core.unit(function* (work): Step<boolean | undefined> {
     const found = yield* forAction(work, by, 'ticket.edit', seen.id);
@@ -61,6 +62,7 @@ export async function editRequest(
     return true;
   });
   if (replanned === false) await noteFollowUp(core, by, seen, `(edited) ${text}`, 'requester');
+  return replanned === true;
 }
 
 function* rewriteFirst(db: Db, ticketId: string, text: string): Step<void> {
